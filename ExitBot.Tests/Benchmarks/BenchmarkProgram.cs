@@ -1,0 +1,6 @@
+namespace ExitBot.Tests.Benchmarks;
+
+internal static class BenchmarkProgram
+{
+    private static int Main() => 0;
+}
