@@ -1,0 +1,23 @@
+using ExitBot.Dialogs.People;
+
+namespace ExitBot.Dialogs.ExitInterviews.Domain;
+
+/// <summary>
+/// Where interviews live. It reads and stages; whoever opened the unit of work commits. A read after a stage sees what was staged.
+/// Implemented outside this project; see ExitInterviewStoreContract for the rules.
+/// </summary>
+public interface IExitInterviewStore
+{
+    Task<ExitInterview?> FindAsync(InterviewId id, CancellationToken cancellationToken);
+
+    /// <summary>The person's newest interview by start, whatever its status. Declined and withdrawn ones belong to nobody any more.</summary>
+    Task<ExitInterview?> FindLatestAsync(PersonKey person, CancellationToken cancellationToken);
+
+    Task<InterviewReport?> FindReportAsync(InterviewId id, CancellationToken cancellationToken);
+
+    /// <summary>Adds or replaces, answers included: an answer that is no longer there is deleted.</summary>
+    void Stage(ExitInterview interview);
+
+    /// <summary>Adds or replaces.</summary>
+    void Stage(InterviewReport report);
+}

@@ -1,0 +1,3 @@
+namespace ExitBot.Dialogs.People;
+
+public sealed record Person(PersonKey Key, Identity Identity);
