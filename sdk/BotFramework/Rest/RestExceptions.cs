@@ -20,6 +20,39 @@ public class RestException : Exception
     }
 }
 
+/// <summary>A request was refused before it was sent.</summary>
+public class ValidationException : RestException
+{
+    public ValidationException(string rule, string target)
+        : base($"'{target}' {rule}.")
+    {
+        Rule = rule;
+        Target = target;
+    }
+
+    public string Rule { get; set; }
+
+    public string Target { get; set; }
+}
+
+/// <summary>The names of the rules a <see cref="ValidationException"/> tells about.</summary>
+public static class ValidationRules
+{
+    public const string CannotBeNull = "cannot be null";
+}
+
+/// <summary>An answer could not be read.</summary>
+public class SerializationException : RestException
+{
+    public SerializationException(string message, string content, Exception innerException)
+        : base(message, innerException)
+    {
+        Content = content;
+    }
+
+    public string Content { get; set; }
+}
+
 /// <summary>A service answered with an error that has no known shape.</summary>
 public class HttpOperationException : RestException
 {
