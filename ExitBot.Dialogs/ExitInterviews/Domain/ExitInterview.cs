@@ -39,7 +39,7 @@ public sealed record ExitInterview
     /// <summary>How often the question for consent was answered neither with yes nor with no.</summary>
     public int UnclearConsents { get; init; }
 
-    /// <summary>What the person said in this interview so far, counted.</summary>
+    /// <summary>Answers and commands of this interview so far.</summary>
     public int Turns { get; init; }
 
     /// <summary>At most one per question, in the order first answered.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
 /// <summary>One item of the bank. Options belong to choices, the scale to ratings; the other is empty.</summary>
@@ -15,4 +17,11 @@ public sealed record Question(
 public sealed record AnswerOption(string Code, string Label);
 
 /// <param name="Labels">By rating; not every rating has one.</param>
-public sealed record AnswerScale(int Min, int Max, IReadOnlyDictionary<int, string> Labels);
+public sealed record AnswerScale(int Min, int Max, IReadOnlyDictionary<int, string> Labels)
+{
+    public IEnumerable<int> Ratings => Enumerable.Range(Min, Max - Min + 1);
+
+    /// <summary>Plain digits on the scale, else null.</summary>
+    public int? Reads(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var rating) && rating >= Min && rating <= Max ? rating : null;
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace ExitBot.Dialogs.Conversations;
+
+/// <summary>What people type, made comparable: any script, any keyboard.</summary>
+public static class PlainText
+{
+    private const string Apostrophes = "'’‘ʼ`´";
+
+    /// <summary>Lower case, compatibility forms folded (full-width, circled), digits of every script as 0-9. Punctuation stays.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber)
+            {
+                folded.Append((int)Rune.GetNumericValue(rune));
+            }
+            else
+            {
+                folded.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+        }
+
+        return folded.ToString().Trim();
+    }
+
+    /// <summary>Folded, and only words and numbers, one blank between them. Empty for emoji or punctuation alone.</summary>
+    public static string Words(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var rune in Fold(text).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || IsMark(rune))
+            {
+                words.Append(rune.ToString());
+            }
+            else if (words.Length > 0 && words[^1] != ' ' && !Apostrophes.Contains(rune.ToString(), StringComparison.Ordinal))
+            {
+                words.Append(' ');
+            }
+        }
+
+        return words.ToString().TrimEnd();
+    }
+
+    /// <summary>Cut to at most <paramref name="longest"/> characters with an ellipsis, never through a character.</summary>
+    public static string Shorten(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var cut = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
+        return string.Concat(text.AsSpan(0, cut).TrimEnd(), "…");
+    }
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        && rune.Value is not (>= 0xFE00 and <= 0xFE0F);
+
+    // Normalize throws on lone surrogates, and people's clients do send them.
+    private static string WellFormed(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+}

@@ -1,0 +1,34 @@
+namespace ExitBot.Dialogs.DialogKit;
+
+public sealed record DialogKitTexts
+{
+    /// <summary>The words of each command, as a whole text and without punctuation. The first is the one shown and sent by a button.</summary>
+    public required IReadOnlyDictionary<Command, IReadOnlyList<string>> Commands { get; init => field = CompleteTexts.Of(value); }
+
+    public required IReadOnlyDictionary<Command, string> Titles { get; init => field = CompleteTexts.Of(value); }
+
+    public required IReadOnlyList<string> Yes { get; init; }
+
+    public required IReadOnlyList<string> No { get; init; }
+
+    public required string YesTitle { get; init; }
+
+    public required string NoTitle { get; init; }
+
+    /// <summary>How to reach a human. It names nobody: who that is differs from employer to employer.</summary>
+    public required string Person { get; init; }
+
+    public required string OldCard { get; init; }
+
+    public required string FilesNotTaken { get; init; }
+
+    public required string NothingReceived { get; init; }
+
+    public required string CardPlaceholder { get; init; }
+
+    public required string CardRequired { get; init; }
+
+    public required string CardSubmit { get; init; }
+
+    public Choice Button(Command command) => new(Titles[command], Commands[command][0]);
+}

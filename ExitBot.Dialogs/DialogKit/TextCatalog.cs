@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ExitBot.Dialogs.Conversations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ExitBot.Dialogs.DialogKit;
+
+/// <summary>
+/// One capability's texts in every language it ships: a file per language, a property per text.
+/// A text that is missing or unknown stops the start with its name.
+/// </summary>
+public sealed class TextCatalog<T>
+    where T : class
+{
+    private const string Fallback = "en";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new TextTemplateConverter() },
+    };
+
+    private readonly FrozenDictionary<string, T> _texts;
+
+    /// <exception cref="InvalidDataException">A file has a text too many or too few.</exception>
+    public TextCatalog(string folder) =>
+        _texts = EmbeddedFile.In(folder).ToFrozenDictionary(path => Path.GetFileNameWithoutExtension(path), Load, StringComparer.Ordinal);
+
+    public T For(string language) => _texts.GetValueOrDefault(language) ?? _texts[Fallback];
+
+    /// <summary>The language one is answered in when one asks for this one.</summary>
+    public string Nearest(string language) => _texts.ContainsKey(language) ? language : Fallback;
+
+    private static T Load(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(EmbeddedFile.Read(path), Json)!;
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException($"Texts {path}: {wrong.Message}", wrong);
+        }
+    }
+}
+
+public static class TextCatalogServiceCollectionExtensions
+{
+    /// <summary>Loads and checks the texts at once, so that a gap is found at the start and not by a person.</summary>
+    public static IServiceCollection AddTexts<T>(this IServiceCollection services, string folder)
+        where T : class => services.AddSingleton(new TextCatalog<T>(folder));
+}

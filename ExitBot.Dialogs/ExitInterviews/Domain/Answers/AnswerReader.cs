@@ -1,0 +1,30 @@
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
+
+/// <summary>Reads an answer by the rules of its question, without a language model.</summary>
+public static class AnswerReader
+{
+    public static AnswerReading Read(Question question, string text, AnswerWords words)
+    {
+        if (text.Length > ExitInterview.LongestAnswer)
+        {
+            return new AnswerReading.TooLong(text.Length);
+        }
+
+        return question.Kind switch
+        {
+            QuestionKind.Open => new AnswerReading.Told(text.Trim()),
+            QuestionKind.SingleChoice => ChoiceReader.Read(question.Options, text, words),
+            _ => RatingReader.Read(question.Scale!, text, words),
+        };
+    }
+
+    /// <summary>A card's submit: codes and numbers as the card had them, never free text.</summary>
+    public static AnswerReading ReadSubmitted(Question question, string value) => question.Kind switch
+    {
+        QuestionKind.SingleChoice when question.Options.FirstOrDefault(option => option.Code == value) is { } option =>
+            new AnswerReading.Chosen(option, Comment: null, Literal: true),
+        QuestionKind.RatingOneToFive or QuestionKind.RatingZeroToTen when question.Scale!.Reads(value) is { } rating =>
+            new AnswerReading.Rated(rating, Comment: null),
+        _ => new AnswerReading.Unclear([]),
+    };
+}

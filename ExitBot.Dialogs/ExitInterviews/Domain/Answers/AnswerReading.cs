@@ -1,0 +1,21 @@
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
+
+/// <summary>What an answer in a person's own words turned out to mean. The list is closed.</summary>
+public abstract record AnswerReading
+{
+    private AnswerReading()
+    {
+    }
+
+    public sealed record Rated(int Rating, string? Comment) : AnswerReading;
+
+    /// <param name="Literal">False when words were mapped to the option: then it is said back.</param>
+    public sealed record Chosen(AnswerOption Option, string? Comment, bool Literal) : AnswerReading;
+
+    public sealed record Told(string Text) : AnswerReading;
+
+    /// <param name="Candidates">The options it may have meant; empty when nothing fits.</param>
+    public sealed record Unclear(IReadOnlyList<AnswerOption> Candidates) : AnswerReading;
+
+    public sealed record TooLong(int Length) : AnswerReading;
+}

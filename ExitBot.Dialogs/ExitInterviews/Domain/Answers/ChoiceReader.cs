@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Globalization;
+using ExitBot.Dialogs.Conversations;
+
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
+
+/// <summary>Finds the option meant: by label, number as shown, code, unique part or near spelling, in that order.</summary>
+internal static class ChoiceReader
+{
+    private const int ShortestPart = 3;
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;:!-–—\n");
+
+    public static AnswerReading Read(IReadOnlyList<AnswerOption> options, string text, AnswerWords words)
+    {
+        var said = PlainText.Words(text);
+        if (options.FirstOrDefault(option => said == PlainText.Words(option.Label) || said == PlainText.Words(option.Code)) is { } named)
+        {
+            return new AnswerReading.Chosen(named, Comment: null, Literal: true);
+        }
+
+        if (ByNumber(options, said, words) is { } numbered)
+        {
+            return new AnswerReading.Chosen(numbered, Comment: null, Literal: true);
+        }
+
+        if (said.Length == 0)
+        {
+            return new AnswerReading.Unclear([]);
+        }
+
+        var candidates = Candidates(options, text, said, words);
+        return candidates.Count == 1
+            ? new AnswerReading.Chosen(candidates[0], CommentIn(text, said, candidates[0], words), Literal: false)
+            : new AnswerReading.Unclear(candidates);
+    }
+
+    private static AnswerOption? ByNumber(IReadOnlyList<AnswerOption> options, string said, AnswerWords words)
+    {
+        var name = words.NumberNames.FirstOrDefault(name => said.StartsWith(name + " ", StringComparison.Ordinal));
+        var rest = name is null ? said : said[(name.Length + 1)..];
+        var number = rest.Split(' ', 2);
+        if (!int.TryParse(number[0], NumberStyles.None, CultureInfo.InvariantCulture, out var shown)
+            && !words.Numbers.TryGetValue(number[0], out shown))
+        {
+            return null;
+        }
+
+        var option = shown >= 1 && shown <= options.Count ? options[shown - 1] : null;
+        return number.Length == 1 || number[1] == PlainText.Words(option?.Label ?? "") ? option : null;
+    }
+
+    private static List<AnswerOption> Candidates(IReadOnlyList<AnswerOption> options, string text, string said, AnswerWords words)
+    {
+        var core = WithoutFillers(said, words);
+        Func<string, bool>[] tests =
+        [
+            label => WithoutFillers(label, words) == core,
+            label => BeginsWith(text, label) || (label.Contains(' ', StringComparison.Ordinal) && HasWords(said, label)),
+            label => core.Length >= ShortestPart && HasWords(label, core),
+            label => Spelling.IsClose(core, WithoutFillers(label, words)),
+        ];
+
+        return tests
+            .Select(test => options.Where(option => test(PlainText.Words(option.Label))).ToList())
+            .FirstOrDefault(found => found.Count > 0) ?? [];
+    }
+
+    // "No idea" does not begin with the answer "No"; "No, it was not" does.
+    private static bool BeginsWith(string text, string label)
+    {
+        var end = text.AsSpan().IndexOfAny(ClauseEnds);
+        return end > 0 && PlainText.Words(text[..end]) == label;
+    }
+
+    private static bool HasWords(string text, string part) => $" {text} ".Contains($" {part} ", StringComparison.Ordinal);
+
+    private static string? CommentIn(string text, string said, AnswerOption option, AnswerWords words)
+    {
+        var label = PlainText.Words(option.Label);
+        return HasWords(label, WithoutFillers(said, words)) || Spelling.IsClose(said, label) ? null : text.Trim();
+    }
+
+    private static string WithoutFillers(string said, AnswerWords words)
+    {
+        var kept = string.Join(' ', said.Split(' ').Where(word => !words.Fillers.Contains(word)));
+        return kept.Length == 0 ? said : kept;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ExitBot.Dialogs.Conversations;
+
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
+
+/// <summary>Reads "4", "four", "4/5", "٤", "4️⃣", "★★★★", "completely" and "4, because ...".</summary>
+internal static class RatingReader
+{
+    private const string FullStars = "⭐★🌟";
+    private const int ShortRemark = 3;
+    private static readonly ConcurrentDictionary<AnswerWords, Regex> Patterns = new(ReferenceEqualityComparer.Instance);
+
+    public static AnswerReading Read(AnswerScale scale, string text, AnswerWords words) =>
+        ByStars(scale, text) ?? ByLabel(scale, text) ?? ByNumber(scale, text, words) ?? (AnswerReading)new AnswerReading.Unclear([]);
+
+    private static AnswerReading.Rated? ByStars(AnswerScale scale, string text)
+    {
+        var runes = text.EnumerateRunes().Select(rune => rune.ToString()).Where(rune => rune is not ("\uFE0F" or " ")).ToList();
+        var stars = runes.TakeWhile(rune => FullStars.Contains(rune, StringComparison.Ordinal)).Count();
+        return stars >= 1 && stars <= scale.Max && runes.Skip(stars).All(rune => rune == "☆")
+            ? new AnswerReading.Rated(stars, Comment: null)
+            : null;
+    }
+
+    private static AnswerReading.Rated? ByLabel(AnswerScale scale, string text)
+    {
+        var said = PlainText.Words(text);
+        foreach (var (rating, label) in scale.Labels)
+        {
+            var name = PlainText.Words(label);
+            if (said == name || said == $"{rating} {name}")
+            {
+                return new AnswerReading.Rated(rating, Comment: null);
+            }
+        }
+
+        return null;
+    }
+
+    private static AnswerReading.Rated? ByNumber(AnswerScale scale, string text, AnswerWords words)
+    {
+        var match = Patterns.GetOrAdd(words, BuildPattern).Match(WithoutKeycaps(text));
+        if (!match.Success
+            || NumberIn(match.Groups["rating"].Value, words) is not { } rating || rating < scale.Min || rating > scale.Max
+            || (match.Groups["best"].Success && NumberIn(match.Groups["best"].Value, words) != scale.Max))
+        {
+            return null;
+        }
+
+        var remark = PlainText.Words(match.Groups["remark"].Value).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var wavers = remark.Length <= ShortRemark && remark.Any(word => NumberIn(word, words) is { } other && other != rating);
+        return wavers ? null : new AnswerReading.Rated(rating, remark.Length == 0 ? null : text.Trim());
+    }
+
+    private static string WithoutKeycaps(string text) =>
+        PlainText.Fold(text.Replace("🔟", "10", StringComparison.Ordinal).Replace("\uFE0F", "", StringComparison.Ordinal).Replace("\u20E3", "", StringComparison.Ordinal))
+            .Replace("'", " ", StringComparison.Ordinal).Replace("’", " ", StringComparison.Ordinal);
+
+    private static int? NumberIn(string word, AnswerWords words) =>
+        words.Numbers.TryGetValue(word, out var number) || int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number) ? number : null;
+
+    private static Regex BuildPattern(AnswerWords words)
+    {
+        var number = $@"\d{{1,3}}|{AnyOf(words.Numbers.Keys)}";
+        return new Regex(
+            $@"^[^\w\s+-]*(?:(?:{AnyOf(words.LeadIns)})\s+)*(?<rating>{number})" +
+            $@"(?:\s*(?:/|\b(?:{AnyOf(words.OutOf)})\b)\s*(?<best>{number}))?(?!\w)" +
+            $@"(?<remark>$|\s*[.,;:!?)]+(?!\d).*|\s+[-–—].*|[–—].*|\s*[^\w\s.,;:!?)/⁄%+-].*|\s+(?:{AnyOf(words.Connectives)})\b.*)$",
+            RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+    }
+
+    private static string AnyOf(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
+}

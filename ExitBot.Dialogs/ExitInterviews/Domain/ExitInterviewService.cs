@@ -1,0 +1,77 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
+using ExitBot.Dialogs.People;
+using Microsoft.Extensions.Logging;
+
+namespace ExitBot.Dialogs.ExitInterviews.Domain;
+
+/// <summary>Opens interviews and hands them in. It decides and stages; it neither talks nor commits.</summary>
+public sealed partial class ExitInterviewService(
+    IExitInterviewStore store,
+    QuestionBanks banks,
+    TimeProvider clock,
+    ILogger<ExitInterviewService> logger)
+{
+    public async Task<BeginOutcome> BeginAsync(Person person, string language, CancellationToken cancellationToken)
+    {
+        switch (await store.FindLatestAsync(person.Key, cancellationToken))
+        {
+            case { IsOpen: true } open:
+                return new BeginOutcome.Resumed(open);
+            case { CompletedAt: { } completedAt }:
+                return new BeginOutcome.AlreadyCompleted(completedAt);
+        }
+
+        var now = clock.GetUtcNowForStore();
+        var interview = new ExitInterview
+        {
+            Id = InterviewId.New(clock),
+            Person = person.Key,
+            Identity = person.Identity,
+            Language = language,
+            BankVersion = banks.LatestVersion,
+            StartedAt = now,
+            UpdatedAt = now,
+        };
+        store.Stage(interview);
+        LogBegun(interview.Id, interview.BankVersion);
+        return new BeginOutcome.Begun(interview);
+    }
+
+    /// <summary>The person's interview that can still be gone on with, if there is one.</summary>
+    public async Task<ExitInterview?> FindOpenAsync(PersonKey person, CancellationToken cancellationToken) =>
+        await store.FindLatestAsync(person, cancellationToken) is { IsOpen: true } open ? open : null;
+
+    /// <summary>Null when there is no such interview.</summary>
+    public async Task<OpenInterview?> FindAsync(InterviewId id, CancellationToken cancellationToken) =>
+        await store.FindAsync(id, cancellationToken) is { } interview ? Open(interview) : null;
+
+    public OpenInterview Open(ExitInterview interview) => new(interview, banks.PlanFor(interview), clock, Keep);
+
+    /// <summary>Once submitted the answers are final: only HR changes them.</summary>
+    public SubmitOutcome Submit(OpenInterview open)
+    {
+        if (open.QuestionsLeft is > 0 and var left)
+        {
+            return new SubmitOutcome.QuestionsLeft(left);
+        }
+
+        open.Complete();
+        store.Stage(InterviewReportWriter.Write(open.Interview, open.Plan, clock.GetUtcNowForStore()));
+        return new SubmitOutcome.Submitted();
+    }
+
+    private void Keep(ExitInterview before, ExitInterview after)
+    {
+        store.Stage(after);
+        if (before.Status != after.Status)
+        {
+            LogStatus(after.Id, after.Status, after.Answers.Count);
+        }
+    }
+
+    [LoggerMessage(EventId = 2000, Level = LogLevel.Information, Message = "Interview {InterviewId} begun on bank {BankVersion}")]
+    private partial void LogBegun(InterviewId interviewId, string bankVersion);
+
+    [LoggerMessage(EventId = 2001, Level = LogLevel.Information, Message = "Interview {InterviewId} is now {Status} with {Answers} answers")]
+    private partial void LogStatus(InterviewId interviewId, InterviewStatus status, int answers);
+}

@@ -1,0 +1,33 @@
+namespace ExitBot.Dialogs.ExitInterviews.Domain;
+
+/// <summary>The main questions of one interview in order, numbered from 1, and how one moves through them.</summary>
+public sealed class InterviewPlan(IReadOnlyList<Question> questions)
+{
+    public int Count => questions.Count;
+
+    public IReadOnlyList<Question> Questions => questions;
+
+    public Question Current(ExitInterview interview) => Find(interview.CurrentQuestionId!)!;
+
+    public Question? Find(string questionId) => questions.FirstOrDefault(question => question.Id == questionId);
+
+    public int NumberOf(Question question) => questions.TakeWhile(other => other.Id != question.Id).Count() + 1;
+
+    public Question? ByNumber(int number) => number >= 1 && number <= questions.Count ? questions[number - 1] : null;
+
+    /// <summary>How many questions have neither answer nor skip.</summary>
+    public int Left(ExitInterview interview) => questions.Count(question => interview.AnswerTo(question.Id) is null);
+
+    /// <summary>To the first question not yet answered or skipped; when there is none, to the review.</summary>
+    public ExitInterview GoOn(ExitInterview interview) =>
+        questions.FirstOrDefault(question => interview.AnswerTo(question.Id) is null) is { } open
+            ? interview.At(open)
+            : interview.At(InterviewStage.Review);
+
+    /// <summary>Null at the first question.</summary>
+    public ExitInterview? GoBack(ExitInterview interview)
+    {
+        var number = interview.Stage == InterviewStage.Review ? Count + 1 : NumberOf(Current(interview));
+        return ByNumber(number - 1) is { } earlier ? interview.At(earlier) : null;
+    }
+}

@@ -1,0 +1,30 @@
+using ExitBot.Dialogs.Conversations;
+
+namespace ExitBot.Dialogs.ExitInterviews.Domain;
+
+/// <summary>All banks shipped, loaded and checked once. An interview finishes on the version it began with.</summary>
+public sealed class QuestionBanks
+{
+    public const string DefaultLanguage = "en";
+
+    private readonly Dictionary<(string Version, string Language), QuestionBank> _banks;
+
+    public QuestionBanks()
+        : this(EmbeddedFile.In("ExitInterviews/Domain/Banks").Select(path => QuestionBankFile.Parse(path, EmbeddedFile.Read(path))))
+    {
+    }
+
+    internal QuestionBanks(IEnumerable<QuestionBank> banks)
+    {
+        _banks = banks.ToDictionary(bank => (bank.Version, bank.Language));
+        LatestVersion = _banks.Keys.MaxBy(key => Version.Parse(key.Version)).Version;
+    }
+
+    public string LatestVersion { get; }
+
+    /// <summary>The plan in the interview's language, or in English where that version was not translated.</summary>
+    public InterviewPlan PlanFor(ExitInterview interview) =>
+        _banks.TryGetValue((interview.BankVersion, interview.Language), out var bank)
+            ? bank.PlanFor(interview.Id)
+            : _banks[(interview.BankVersion, DefaultLanguage)].PlanFor(interview.Id);
+}

@@ -1,0 +1,45 @@
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Reports;
+
+/// <summary>The record as the API shows it (contract.json, GET /api/v1/interviews/{id}). Null: not known yet.</summary>
+public sealed record InterviewRecord(
+    string Id,
+    string Status,
+    string Identity,
+    string? Attribution,
+    string Language,
+    string BankVersion,
+    ConsentRecord? Consent,
+    ProfileRecord Profile,
+    IReadOnlyList<AnswerRecord> Answers,
+    MainReasonRecord? MainReason,
+    IReadOnlyList<object> SecondaryReasons,
+    string? Preventable,
+    string? FirstThought,
+    string? Trigger,
+    string Regretted,
+    IReadOnlyList<object> Themes,
+    string? OverallPolarity,
+    EnpsRecord? Enps,
+    string? RecommendReturn,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? CompletedAt,
+    DateTimeOffset? ExpiresAt,
+    bool LegalHold);
+
+public sealed record ConsentRecord(bool Given, DateTimeOffset At, string TextVersion);
+
+public sealed record ProfileRecord(
+    string? Name = null,
+    string? Department = null,
+    string? RoleBand = null,
+    int? TenureMonths = null,
+    string? ExitType = null,
+    string? Location = null,
+    DateOnly? LastDay = null);
+
+/// <param name="Value">A number for ratings, the option's code for choices, the text of open answers; null when skipped.</param>
+public sealed record AnswerRecord(string QuestionId, string Kind, object? Value, string? Text, string? FollowUpText, bool Skipped, int Turn);
+
+public sealed record MainReasonRecord(string Stated, string? Inferred, string Accepted, string? Quote, int Turn);
+
+public sealed record EnpsRecord(int Score, string Bucket);

@@ -1,0 +1,100 @@
+using System.Globalization;
+using ExitBot.Dialogs.DialogKit;
+
+namespace ExitBot.Dialogs.ExitInterviews;
+
+public sealed record ExitInterviewTexts
+{
+    /// <summary>Goes up with every change of what <see cref="Consent"/> says.</summary>
+    public required string ConsentVersion { get; init; }
+
+    public required string Consent { get; init; }
+
+    public required string ConsentYes { get; init; }
+
+    public required string ConsentNo { get; init; }
+
+    public required string ConsentUnclear { get; init; }
+
+    public required string ConsentDeclined { get; init; }
+
+    public required string ConsentUnclearTwice { get; init; }
+
+    public required TextTemplate Begin { get; init; }
+
+    public required TextTemplate Progress { get; init; }
+
+    public required TextTemplate Rating { get; init; }
+
+    public required TextTemplate EarlierAnswer { get; init; }
+
+    public required string EarlierSkip { get; init; }
+
+    /// <summary>Said before a question, by its id.</summary>
+    public required IReadOnlyDictionary<string, string> Before { get; init; }
+
+    public required TextTemplate UnclearRating { get; init; }
+
+    public required string UnclearChoice { get; init; }
+
+    public required TextTemplate UnclearBetween { get; init; }
+
+    public required TextTemplate TooLong { get; init; }
+
+    public required TextTemplate Noted { get; init; }
+
+    public required string NothingBefore { get; init; }
+
+    public required TextTemplate ChangeWhich { get; init; }
+
+    public required TextTemplate NotAnsweredYet { get; init; }
+
+    public required string NoAnswersYet { get; init; }
+
+    public required string ReviewIntro { get; init; }
+
+    public required string ReviewOutro { get; init; }
+
+    public required string ReviewUnclear { get; init; }
+
+    public required string Skipped { get; init; }
+
+    public required TextTemplate QuestionsLeft { get; init; }
+
+    public required string Thanks { get; init; }
+
+    public required TextTemplate AlreadyCompleted { get; init; }
+
+    public required string Paused { get; init; }
+
+    public required string Stopped { get; init; }
+
+    public required TextTemplate Resumed { get; init; }
+
+    public required string WentOnElsewhere { get; init; }
+
+    public required string Ended { get; init; }
+
+    public required string StartOverAsk { get; init; }
+
+    public required string StartOverDone { get; init; }
+
+    public required string StartOverKept { get; init; }
+
+    public required string DeleteAsk { get; init; }
+
+    public required string DeleteDone { get; init; }
+
+    public required string DeleteKept { get; init; }
+
+    public required string DeleteNothing { get; init; }
+
+    public required string ConsentFirst { get; init; }
+
+    public required string Help { get; init; }
+
+    public required string GroupChat { get; init; }
+
+    public string AlreadyCompletedOn(DateTimeOffset time, string language) =>
+        AlreadyCompleted.With(("date", time.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(language))));
+}

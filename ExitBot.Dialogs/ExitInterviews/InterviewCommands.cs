@@ -1,0 +1,119 @@
+using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.ExitInterviews.Domain;
+
+namespace ExitBot.Dialogs.ExitInterviews;
+
+/// <summary>What each command does in an interview.</summary>
+internal static class InterviewCommands
+{
+    /// <summary>Null: no command at this point.</summary>
+    public static Task<Next?> HearAsync(InterviewTurn turn, CommandCall call, CancellationToken cancellationToken) => call.Command switch
+    {
+        Command.Help => SayAndAskAsync(turn, turn.Texts.Help, cancellationToken),
+        Command.Person => SayAndAskAsync(turn, turn.Kit.Person, cancellationToken),
+        Command.Resume => Then(Next.Ask),
+        Command.Menu => PauseAsync(turn, Next.LeaveToMenu, cancellationToken),
+        Command.Pause => PauseAsync(turn, Next.Leave, cancellationToken),
+        Command.Stop => StopAsync(turn, cancellationToken),
+        Command.DeleteData => ConfirmAsync(turn, Command.DeleteData, cancellationToken),
+        _ when turn.Interview.Stage == InterviewStage.Consent => SayAndAskAsync(turn, turn.Texts.ConsentFirst, cancellationToken),
+        _ when InterviewGate.IsElsewhere(turn) => CatchUpAsync(turn, cancellationToken),
+        Command.StartOver => ConfirmAsync(turn, Command.StartOver, cancellationToken),
+        Command.Back => BackAsync(turn, cancellationToken),
+        Command.Change => ChangeAsync(turn, call.Rest, cancellationToken),
+        Command.Review => ReviewAsync(turn, cancellationToken),
+        Command.Submit => SubmitAsync(turn, cancellationToken),
+        Command.Skip or Command.Keep when turn.Interview.Stage == InterviewStage.Question => MoveOnAsync(turn, call.Command, cancellationToken),
+        _ => Task.FromResult<Next?>(null),
+    };
+
+    private static Task<Next?> Then(Next next) => Task.FromResult<Next?>(next);
+
+    private static async Task<Next?> SayAndAskAsync(InterviewTurn turn, string text, CancellationToken cancellationToken)
+    {
+        await turn.SayAsync(text, cancellationToken);
+        return Next.Ask;
+    }
+
+    private static async Task<Next?> ConfirmAsync(InterviewTurn turn, Command command, CancellationToken cancellationToken) =>
+        await Confirmation.AskAsync(turn, command, cancellationToken);
+
+    private static async Task<Next?> CatchUpAsync(InterviewTurn turn, CancellationToken cancellationToken) =>
+        await InterviewGate.CatchUpAsync(turn, cancellationToken);
+
+    private static async Task<Next?> PauseAsync(InterviewTurn turn, Next next, CancellationToken cancellationToken)
+    {
+        turn.Open.Pause();
+        await turn.SayAsync(turn.Texts.Paused, cancellationToken);
+        return next;
+    }
+
+    private static async Task<Next?> StopAsync(InterviewTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Open.Stop();
+        await turn.SayAsync(turn.Interview.IsOpen ? turn.Texts.Stopped : turn.Texts.ConsentDeclined, cancellationToken);
+        return Next.Leave;
+    }
+
+    private static async Task<Next?> MoveOnAsync(InterviewTurn turn, Command command, CancellationToken cancellationToken)
+    {
+        var question = turn.Open.Plan.Current(turn.Interview);
+        if (command == Command.Skip)
+        {
+            turn.Open.Skip();
+        }
+        else
+        {
+            turn.Open.KeepAnswer();
+        }
+
+        await AnsweredCardUpdate.ReplaceAsync(turn, question, cancellationToken);
+        return Next.Ask;
+    }
+
+    private static async Task<Next?> BackAsync(InterviewTurn turn, CancellationToken cancellationToken) =>
+        turn.Open.GoBack() ? Next.Ask : await SayAndAskAsync(turn, turn.Texts.NothingBefore, cancellationToken);
+
+    private static async Task<Next?> ChangeAsync(InterviewTurn turn, string? reference, CancellationToken cancellationToken)
+    {
+        var plan = turn.Open.Plan;
+        if (!int.TryParse(reference, out var number) || plan.ByNumber(number) is not { } question)
+        {
+            return await SayAndAskAsync(turn, turn.Texts.ChangeWhich.With(("total", plan.Count)), cancellationToken);
+        }
+
+        return turn.Open.Change(question)
+            ? Next.Ask
+            : await SayAndAskAsync(turn, turn.Texts.NotAnsweredYet.With(("number", number)), cancellationToken);
+    }
+
+    private static async Task<Next?> ReviewAsync(InterviewTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Open.QuestionsLeft == 0)
+        {
+            turn.Open.KeepAnswer();
+            return Next.Ask;
+        }
+
+        await turn.Context.SendActivityAsync(ReviewMessage.SoFar(turn), cancellationToken);
+        return Next.Ask;
+    }
+
+    private static async Task<Next?> SubmitAsync(InterviewTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Interview.Stage != InterviewStage.Review && turn.Open.QuestionsLeft == 0)
+        {
+            turn.Open.KeepAnswer();
+            return Next.Ask;
+        }
+
+        switch (turn.Service.Submit(turn.Open))
+        {
+            case SubmitOutcome.QuestionsLeft left:
+                return await SayAndAskAsync(turn, turn.Texts.QuestionsLeft.With(("count", left.Count)), cancellationToken);
+            default:
+                await turn.SayAsync(turn.Texts.Thanks, cancellationToken);
+                return Next.Leave;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.ExitInterviews.Domain;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace ExitBot.Dialogs.ExitInterviews;
+
+/// <summary>One turn of one interview: what was heard, the interview itself, and the words to answer in.</summary>
+internal sealed class InterviewTurn(
+    ITurnContext context, DialogInstance component, OpenInterview open, ExitInterviewTexts texts, DialogKitTexts kit, CommandRecognizer commands)
+{
+    public ITurnContext Context => context;
+
+    public OpenInterview Open => open;
+
+    public ExitInterview Interview => open.Interview;
+
+    public ExitInterviewTexts Texts => texts;
+
+    public DialogKitTexts Kit => kit;
+
+    public Heard Heard { get; } = Heard.In(context);
+
+    public Progress Progress
+    {
+        get => component.Progress<Progress>();
+        set => component.KeepProgress(value);
+    }
+
+    /// <summary>What the interview waits for, in the form of <see cref="Progress.Asked"/>.</summary>
+    public string Pending => Interview.CurrentQuestionId ?? WireName.Of(Interview.Stage);
+
+    public ExitInterviewService Service => Context.Service<ExitInterviewService>();
+
+    public bool? YesOrNo => commands.YesOrNo(Heard.Text, Context.Language());
+
+    public Task SayAsync(string text, CancellationToken cancellationToken) =>
+        Context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+}

@@ -1,0 +1,22 @@
+using ExitBot.Dialogs.DialogKit;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace ExitBot.Dialogs.Routing;
+
+/// <summary>The bot. It hands messages to the dialogs and greets who joins; it saves nothing, the turn does.</summary>
+public sealed class ExitBotActivityHandler(RootDialog root, Menu menu) : ActivityHandler
+{
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        root.RunAsync(turnContext, turnContext.ConversationState().CreateProperty<DialogState>(nameof(DialogState)), cancellationToken);
+
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        membersAdded.Any(member => member.Id != turnContext.Activity.Recipient?.Id)
+            ? menu.GreetOnceAsync(turnContext, cancellationToken)
+            : Task.CompletedTask;
+
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        menu.GreetOnceAsync(turnContext, cancellationToken);
+}

@@ -1,0 +1,67 @@
+using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.People;
+using Microsoft.Bot.Builder;
+
+namespace ExitBot.Dialogs.Routing;
+
+/// <summary>What the bot can do, and the greeting before it: once per conversation, however often the channel says that somebody joined.</summary>
+public sealed class Menu(TextCatalog<RoutingTexts> catalog)
+{
+    private static readonly Destination[] Destinations = Enum.GetValues<Destination>();
+
+    public RoutingTexts TextsFor(ITurnContext context) => catalog.For(context.Language());
+
+    public Destination? DestinationIn(ITurnContext context, string? text)
+    {
+        var said = text is null ? "" : PlainText.Words(text);
+        return Find(context, words => words.Contains(said));
+    }
+
+    /// <summary>Only by the one fixed name: inside a flow the other words may well be an answer.</summary>
+    public Destination? DestinationNamed(ITurnContext context, string? text)
+    {
+        var said = text is null ? "" : PlainText.Words(text);
+        return Find(context, words => words[0] == said);
+    }
+
+    public bool IsHello(ITurnContext context, string? text) => text is not null && TextsFor(context).Hello.Contains(PlainText.Words(text));
+
+    public async Task GreetOnceAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        if (!await WasGreetedAsync(context, cancellationToken))
+        {
+            await GreetAsync(context, cancellationToken);
+        }
+    }
+
+    public async Task GreetAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        await Greeted(context).SetAsync(context, value: true, cancellationToken);
+        await ShowAsync(context, TextsFor(context).Greeting, cancellationToken);
+    }
+
+    public async Task ShowAsync(ITurnContext context, string? before, CancellationToken cancellationToken)
+    {
+        var texts = TextsFor(context);
+        var isWaiting = !context.IsGroup() && await HasOpenInterviewAsync(context, cancellationToken);
+        string?[] parts = [before, isWaiting ? texts.UnfinishedInterview : null, texts.Menu];
+        var message = ChoiceMessage.Buttons(string.Join("\n\n", parts.OfType<string>()), Destinations.Select(texts.Button));
+        await context.SendActivityAsync(message, cancellationToken);
+    }
+
+    public static async Task<bool> HasOpenInterviewAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        await context.Service<ExitInterviewService>().FindOpenAsync(context.Activity.Person().Key, cancellationToken) is not null;
+
+    private static IStatePropertyAccessor<bool> Greeted(ITurnContext context) => context.ConversationState().CreateProperty<bool>("Greeted");
+
+    private Destination? Find(ITurnContext context, Func<IReadOnlyList<string>, bool> fits) => TextsFor(context).Destinations
+        .Concat(catalog.For("en").Destinations)
+        .Where(entry => fits(entry.Value))
+        .Select(entry => (Destination?)entry.Key)
+        .FirstOrDefault();
+
+    private static Task<bool> WasGreetedAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        Greeted(context).GetAsync(context, () => false, cancellationToken);
+}

@@ -1,0 +1,126 @@
+using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.ExitInterviews;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace ExitBot.Dialogs.Routing;
+
+/// <summary>Decides who answers: the dialog that is running, a capability that was named, or the menu.</summary>
+public sealed class RootDialog : ComponentDialog
+{
+    private readonly Menu _menu;
+    private readonly CommandRecognizer _commands;
+    private readonly TextCatalog<DialogKitTexts> _kit;
+
+    public RootDialog(ExitInterviewDialog exitInterview, Menu menu, CommandRecognizer commands, TextCatalog<DialogKitTexts> kit)
+        : base(nameof(RootDialog))
+    {
+        _menu = menu;
+        _commands = commands;
+        _kit = kit;
+        AddDialog(exitInterview);
+    }
+
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default)
+    {
+        if (await RefuseFilesAsync(innerDc.Context, cancellationToken))
+        {
+            await _menu.ShowAsync(innerDc.Context, before: null, cancellationToken);
+            return await innerDc.EndDialogAsync(result: null, cancellationToken);
+        }
+
+        return await RouteAsync(innerDc, Heard.In(innerDc.Context).Text, cancellationToken);
+    }
+
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    {
+        var context = innerDc.Context;
+        if (await RefuseFilesAsync(context, cancellationToken))
+        {
+            await innerDc.RepromptDialogAsync(cancellationToken);
+            return EndOfTurn;
+        }
+
+        if (_menu.DestinationNamed(context, Heard.In(context).Text) is { } destination)
+        {
+            if (destination != Destination.ExitInterview)
+            {
+                await SayNotYetAsync(context, destination, cancellationToken);
+            }
+
+            await innerDc.RepromptDialogAsync(cancellationToken);
+            return EndOfTurn;
+        }
+
+        return await ShowMenuIfWantedAsync(await base.OnContinueDialogAsync(innerDc, cancellationToken), context, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, string? text, CancellationToken cancellationToken)
+    {
+        var context = innerDc.Context;
+        var destination = _menu.DestinationIn(context, text);
+        var command = _commands.Recognize(text, context.Language())?.Command;
+        var wantsInterview = destination == Destination.ExitInterview
+            || command == Command.DeleteData
+            || (command == Command.Resume && await Menu.HasOpenInterviewAsync(context, cancellationToken));
+        if (wantsInterview)
+        {
+            return await innerDc.BeginDialogAsync(nameof(ExitInterviewDialog), command, cancellationToken);
+        }
+
+        await AnswerAsync(context, text, destination, command, cancellationToken);
+        return await innerDc.EndDialogAsync(result: null, cancellationToken);
+    }
+
+    private Task AnswerAsync(ITurnContext context, string? text, Destination? destination, Command? command, CancellationToken cancellationToken)
+    {
+        var texts = _menu.TextsFor(context);
+        return (destination, command) switch
+        {
+            ({ } named, _) => SayNotYetAsync(context, named, cancellationToken),
+            (_, Command.Help) => _menu.ShowAsync(context, texts.Help, cancellationToken),
+            (_, Command.Person) => SayAsync(context, _kit.For(context.Language()).Person, cancellationToken),
+            (_, Command.Menu) => _menu.ShowAsync(context, before: null, cancellationToken),
+            (_, not null) => _menu.ShowAsync(context, texts.NothingRunning, cancellationToken),
+            _ when _menu.IsHello(context, text) => _menu.GreetAsync(context, cancellationToken),
+            _ => _menu.ShowAsync(context, texts.NotUnderstood, cancellationToken),
+        };
+    }
+
+    private async Task<DialogTurnResult> ShowMenuIfWantedAsync(DialogTurnResult result, ITurnContext context, CancellationToken cancellationToken)
+    {
+        if (result.Result is ExitInterviewEnding.MenuWanted)
+        {
+            await _menu.ShowAsync(context, before: null, cancellationToken);
+        }
+
+        return result;
+    }
+
+    /// <summary>True when there was nothing else in the message.</summary>
+    private async Task<bool> RefuseFilesAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var heard = Heard.In(context);
+        var kit = _kit.For(context.Language());
+        if (heard.HasFiles)
+        {
+            await SayAsync(context, kit.FilesNotTaken, cancellationToken);
+        }
+        else if (heard.IsEmpty)
+        {
+            await SayAsync(context, kit.NothingReceived, cancellationToken);
+        }
+
+        return heard.IsEmpty;
+    }
+
+    private Task<ResourceResponse> SayNotYetAsync(ITurnContext context, Destination destination, CancellationToken cancellationToken)
+    {
+        var texts = _menu.TextsFor(context);
+        return SayAsync(context, texts.NotYet.With(("title", texts.Titles[destination])), cancellationToken);
+    }
+
+    private static Task<ResourceResponse> SayAsync(ITurnContext context, string text, CancellationToken cancellationToken) =>
+        context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+}

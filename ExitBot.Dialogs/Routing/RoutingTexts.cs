@@ -1,0 +1,30 @@
+using ExitBot.Dialogs.DialogKit;
+
+namespace ExitBot.Dialogs.Routing;
+
+public sealed record RoutingTexts
+{
+    /// <summary>The words that begin each capability, as a whole text. The first is the one a button says.</summary>
+    public required IReadOnlyDictionary<Destination, IReadOnlyList<string>> Destinations { get; init => field = CompleteTexts.Of(value); }
+
+    public required IReadOnlyDictionary<Destination, string> Titles { get; init => field = CompleteTexts.Of(value); }
+
+    public required IReadOnlyList<string> Hello { get; init; }
+
+    public required string Greeting { get; init; }
+
+    public required string Menu { get; init; }
+
+    public required string NotUnderstood { get; init; }
+
+    public required string UnfinishedInterview { get; init; }
+
+    /// <summary>Said of what is not there yet.</summary>
+    public required TextTemplate NotYet { get; init; }
+
+    public required string Help { get; init; }
+
+    public required string NothingRunning { get; init; }
+
+    public Choice Button(Destination destination) => new(Titles[destination], Destinations[destination][0]);
+}
