@@ -11,7 +11,9 @@ public static class MessageFactory
     public static Activity Text(string text, string ssml = null, string inputHint = null)
     {
         var message = (Activity)Activity.CreateMessageActivity();
-        SetText(message, text, ssml, inputHint);
+        message.Text = string.IsNullOrWhiteSpace(text) ? null : text;
+        message.Speak = string.IsNullOrWhiteSpace(ssml) ? null : ssml;
+        message.InputHint = inputHint ?? InputHints.AcceptingInput;
         return message;
     }
 
@@ -63,13 +65,5 @@ public static class MessageFactory
         message.AttachmentLayout = layout;
         message.Attachments = attachments.ToList();
         return message;
-    }
-
-    private static void SetText(Activity message, string text, string ssml, string inputHint)
-    {
-        // Only what was given, so that what the message starts with is not blanked.
-        message.Text = string.IsNullOrWhiteSpace(text) ? message.Text : text;
-        message.Speak = string.IsNullOrWhiteSpace(ssml) ? message.Speak : ssml;
-        message.InputHint = inputHint ?? InputHints.AcceptingInput;
     }
 }

@@ -22,13 +22,22 @@ public partial class NormalizeMentionsMiddleware : IMiddleware
     }
 
     private static string RemoveTags(string text)
-        => text == null ? null : AtTag().Replace(text, match =>
+    {
+        for (var tag = Match(text); tag is { Success: true }; tag = Match(text))
         {
-            var before = text[..match.Index];
-            var after = text[(match.Index + match.Length)..];
-            var name = match.Groups["name"].Value.TrimStart();
-            return (NeedsSpace(before.LastOrDefault()) ? " " : string.Empty) + name + (NeedsSpace(after.FirstOrDefault()) ? " " : string.Empty);
-        });
+            var before = text[..tag.Index];
+            var after = text[(tag.Index + tag.Length)..];
+            text = before
+                + (NeedsSpace(before.LastOrDefault()) ? " " : string.Empty)
+                + tag.Groups["name"].Value.TrimStart()
+                + (NeedsSpace(after.FirstOrDefault()) ? " " : string.Empty)
+                + after;
+        }
+
+        return text;
+
+        static Match Match(string remaining) => remaining == null ? null : AtTag().Match(remaining);
+    }
 
     private static bool NeedsSpace(char neighbour) => neighbour != default && !char.IsWhiteSpace(neighbour);
 

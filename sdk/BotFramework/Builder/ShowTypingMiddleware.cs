@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
+using System.Security.Claims;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -30,7 +32,7 @@ public class ShowTypingMiddleware : IMiddleware
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
     {
-        if (turnContext.Activity.Type != ActivityTypes.Message)
+        if (turnContext.Activity.Type != ActivityTypes.Message || IsSkill(turnContext))
         {
             await next(cancellationToken).ConfigureAwait(false);
             return;
@@ -67,6 +69,10 @@ public class ShowTypingMiddleware : IMiddleware
             await typing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    // A skill's typing would reach the parent bot, which shows its own.
+    private static bool IsSkill(ITurnContext turnContext)
+        => turnContext.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey) is { } identity && SkillValidation.IsSkillClaim(identity.Claims);
 
     private static Task SendTypingAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

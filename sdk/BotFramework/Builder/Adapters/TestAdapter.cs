@@ -58,7 +58,7 @@ public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
             Address(activity);
         }
 
-        using var context = new TurnContext(this, activity);
+        using var context = CreateTurnContext(activity);
         await RunPipelineAsync(context, callback, cancellationToken).ConfigureAwait(false);
     }
 
@@ -155,6 +155,8 @@ public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
 
     public virtual Task SendTextToBotAsync(string userSays, BotCallbackHandler callback, CancellationToken cancellationToken)
         => ProcessActivityAsync(MakeActivity(userSays), callback, cancellationToken);
+
+    protected virtual TurnContext CreateTurnContext(Activity activity) => new(this, activity);
 
     private static ConversationReference DefaultConversation(string channelId) => new()
     {
