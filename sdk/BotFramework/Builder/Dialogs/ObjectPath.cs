@@ -10,6 +10,8 @@ public static class ObjectPath
 {
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore, MaxDepth = null });
 
+    private static readonly JsonSerializer CloneSerializer = JsonSerializer.Create(new JsonSerializerSettings { MaxDepth = null });
+
     private static readonly JsonMergeSettings MergeSettings = new JsonMergeSettings
     {
         MergeArrayHandling = MergeArrayHandling.Replace,
@@ -99,7 +101,7 @@ public static class ObjectPath
     /// <summary>A deep copy by way of JSON.</summary>
     public static T Clone<T>(T obj)
     {
-        return obj == null ? default : (T)ToToken(obj).ToObject(obj.GetType(), Serializer);
+        return obj == null ? default : (T)JToken.FromObject(obj, CloneSerializer).ToObject(obj.GetType(), CloneSerializer);
     }
 
     /// <summary>A copy of the first object with every value that the second one has.</summary>

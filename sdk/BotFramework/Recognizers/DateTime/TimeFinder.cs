@@ -12,7 +12,7 @@ internal static class TimeFinder
 
     private static readonly Regex English = new(
         """
-        (?<![\p{L}\d.:/-])
+        (?:(?<=\dT)|(?<![\p{L}\d.:/-]))
         (?:
           (?<hour>[01]?\d|2[0-4])(?::(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?)?\s*(?<half>a\.?m\.?|p\.?m\.?)(?!\p{L})
           |
@@ -27,7 +27,7 @@ internal static class TimeFinder
         """,
         Options);
 
-    private static readonly Regex Others = new(@"(?<![\p{L}\d.:/-])(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?![\d:])", Options);
+    private static readonly Regex Others = new(@"(?:(?<=\dT)|(?<![\p{L}\d.:/-]))(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?![\d:])", Options);
 
     public static IEnumerable<Moment> Find(string query, CultureInfo culture)
     {

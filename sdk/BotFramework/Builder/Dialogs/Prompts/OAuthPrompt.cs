@@ -28,6 +28,18 @@ public class OAuthPrompt : Dialog
         _validator = validator;
     }
 
+    public static Task SendOAuthCardAsync(OAuthPromptSettings settings, ITurnContext turnContext, IMessageActivity prompt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return OAuthCardSender.SendAsync(settings, turnContext, prompt, cancellationToken);
+    }
+
+    public static Task<PromptRecognizerResult<TokenResponse>> RecognizeTokenAsync(OAuthPromptSettings settings, DialogContext dc, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(dc);
+        return TokenReader.ReadAsync(settings, dc.Context, cancellationToken);
+    }
+
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
@@ -53,7 +65,7 @@ public class OAuthPrompt : Dialog
             return await dc.EndDialogAsync(token, cancellationToken).ConfigureAwait(false);
         }
 
-        await OAuthCardSender.SendAsync(_settings, dc.Context, promptOptions?.Prompt, cancellationToken).ConfigureAwait(false);
+        await SendOAuthCardAsync(_settings, dc.Context, promptOptions?.Prompt, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
 
@@ -67,7 +79,7 @@ public class OAuthPrompt : Dialog
             return await dc.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
-        var recognized = await TokenReader.ReadAsync(_settings, dc.Context, cancellationToken).ConfigureAwait(false);
+        var recognized = await RecognizeTokenAsync(_settings, dc, cancellationToken).ConfigureAwait(false);
         var state = PromptState.State(dc.ActiveDialog);
         var options = PromptState.Options(dc.ActiveDialog);
         PromptState.CountAttempt(state);
