@@ -132,25 +132,4 @@ public sealed class BotStateTests
     {
         public int Step { get; set; }
     }
-
-    private sealed class CountingStorage(IStorage inner) : IStorage
-    {
-        public int Reads { get; private set; }
-
-        public int Writes { get; private set; }
-
-        public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
-        {
-            Reads++;
-            return inner.ReadAsync(keys, cancellationToken);
-        }
-
-        public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
-        {
-            Writes++;
-            return inner.WriteAsync(changes, cancellationToken);
-        }
-
-        public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) => inner.DeleteAsync(keys, cancellationToken);
-    }
 }

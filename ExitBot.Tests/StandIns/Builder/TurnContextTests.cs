@@ -120,33 +120,4 @@ public sealed class TurnContextTests
         Assert.Throws<ArgumentNullException>(() => new TurnContext((BotAdapter)null!, new Activity()));
         Assert.Throws<ArgumentNullException>(() => new TurnContext(_adapter, null));
     }
-
-    [Fact]
-    public async Task A_turn_that_is_over_says_which_call_came_too_late()
-    {
-        var context = _adapter.Turn();
-        context.Dispose();
-
-        var late = await Assert.ThrowsAsync<ObjectDisposedException>(() => context.SendActivityAsync("hi"));
-        Assert.Equal("SendActivityAsync", late.ObjectName);
-        Assert.Equal("Get", Assert.Throws<ObjectDisposedException>(() => context.TurnState.Get<string>()).ObjectName);
-    }
-
-    [Fact]
-    public async Task The_same_turn_with_another_activity_shares_state_and_hooks()
-    {
-        using var context = _adapter.Turn();
-        context.TurnState.Set("colour", "blue");
-        context.OnSendActivities((_, activities, next) =>
-        {
-            activities[0].Text = "hooked";
-            return next();
-        });
-
-        using var other = new TurnContext(context, RecordingAdapter.Message("another"));
-        await other.SendActivityAsync("hi");
-
-        Assert.Equal("blue", other.TurnState.Get<string>("colour"));
-        Assert.Equal("hooked", _adapter.Sent[0].Text);
-    }
 }

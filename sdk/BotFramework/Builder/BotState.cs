@@ -2,13 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
 /// <summary>A bag of properties under one storage key, read once a turn and written when it has changed.</summary>
-public abstract class BotState : IPropertyManager
+public abstract partial class BotState : IPropertyManager
 {
     private readonly IStorage _storage;
     private readonly string _contextServiceKey;
@@ -128,74 +127,5 @@ public abstract class BotState : IPropertyManager
         BotAssert.ContextNotNull(turnContext);
         ArgumentNullException.ThrowIfNull(propertyName);
         return GetCachedState(turnContext).State;
-    }
-
-    /// <summary>The properties of one turn, and what they looked like when they were last read or written.</summary>
-    public class CachedBotState
-    {
-        private static readonly JsonSerializerSettings HashSettings = new() { MaxDepth = null };
-
-        internal CachedBotState(IDictionary<string, object> state = null)
-        {
-            State = state ?? new Dictionary<string, object>();
-            Hash = ComputeHash(State);
-        }
-
-        public IDictionary<string, object> State { get; set; }
-
-        internal string Hash { get; set; }
-
-        internal static string ComputeHash(object obj) => JsonConvert.SerializeObject(obj, HashSettings);
-
-        internal bool IsChanged() => Hash != ComputeHash(State);
-    }
-
-    private sealed class BotStatePropertyAccessor<T> : IStatePropertyAccessor<T>
-    {
-        private readonly BotState _botState;
-
-        public BotStatePropertyAccessor(BotState botState, string name)
-        {
-            _botState = botState;
-            Name = name;
-        }
-
-        public string Name { get; }
-
-        public async Task<T> GetAsync(ITurnContext turnContext, Func<T> defaultValueFactory, CancellationToken cancellationToken)
-        {
-            await _botState.LoadAsync(turnContext, false, cancellationToken).ConfigureAwait(false);
-
-            T value = default;
-            var missing = false;
-            try
-            {
-                value = await _botState.GetPropertyValueAsync<T>(turnContext, Name, cancellationToken).ConfigureAwait(false);
-            }
-            catch (KeyNotFoundException)
-            {
-                missing = true;
-            }
-
-            if ((missing || value == null) && defaultValueFactory != null)
-            {
-                value = defaultValueFactory();
-                await SetAsync(turnContext, value, cancellationToken).ConfigureAwait(false);
-            }
-
-            return value;
-        }
-
-        public async Task SetAsync(ITurnContext turnContext, T value, CancellationToken cancellationToken)
-        {
-            await _botState.LoadAsync(turnContext, false, cancellationToken).ConfigureAwait(false);
-            await _botState.SetPropertyValueAsync(turnContext, Name, value, cancellationToken).ConfigureAwait(false);
-        }
-
-        public async Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-        {
-            await _botState.LoadAsync(turnContext, false, cancellationToken).ConfigureAwait(false);
-            await _botState.DeletePropertyValueAsync(turnContext, Name, cancellationToken).ConfigureAwait(false);
-        }
     }
 }

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Microsoft.Bot.Builder;
 
 /// <summary>An adapter that speaks the Bot Framework protocol over HTTP.</summary>
-public abstract class CloudAdapterBase : BotAdapter
+public abstract partial class CloudAdapterBase : BotAdapter
 {
     protected CloudAdapterBase(BotFrameworkAuthentication botFrameworkAuthentication, ILogger logger = null)
     {
@@ -64,71 +64,6 @@ public abstract class CloudAdapterBase : BotAdapter
         await Connector(turnContext).Conversations.DeleteActivityAsync(reference.Conversation.Id, reference.ActivityId, cancellationToken).ConfigureAwait(false);
     }
 
-    public override Task ContinueConversationAsync(string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        return ProcessProactiveAsync(CreateClaimsIdentity(botAppId), reference.GetContinuationActivity(), null, callback, cancellationToken);
-    }
-
-    public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        return ProcessProactiveAsync(claimsIdentity, reference.GetContinuationActivity(), null, callback, cancellationToken);
-    }
-
-    public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, string audience, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(claimsIdentity);
-        ArgumentNullException.ThrowIfNull(reference);
-        ArgumentNullException.ThrowIfNull(callback);
-        return ProcessProactiveAsync(claimsIdentity, reference.GetContinuationActivity(), audience, callback, cancellationToken);
-    }
-
-    public override Task ContinueConversationAsync(string botAppId, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken)
-        => ContinueConversationAsync(CreateClaimsIdentity(botAppId), continuationActivity, null, callback, cancellationToken);
-
-    public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken)
-        => ContinueConversationAsync(claimsIdentity, continuationActivity, null, callback, cancellationToken);
-
-    public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, string audience, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(claimsIdentity);
-        ArgumentNullException.ThrowIfNull(continuationActivity);
-        ArgumentNullException.ThrowIfNull(callback);
-        return ProcessProactiveAsync(claimsIdentity, continuationActivity, audience, callback, cancellationToken);
-    }
-
-    /// <summary>Asks the channel for a new conversation and runs its first turn.</summary>
-    public override async Task CreateConversationAsync(string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(serviceUrl))
-        {
-            throw new ArgumentNullException(nameof(serviceUrl));
-        }
-
-        ArgumentNullException.ThrowIfNull(conversationParameters);
-        ArgumentNullException.ThrowIfNull(callback);
-        Logger.LogInformation("Creating a conversation on channel {ChannelId}.", channelId);
-
-        var claimsIdentity = CreateClaimsIdentity(botAppId);
-        claimsIdentity.AddClaim(new Claim(AuthenticationConstants.ServiceUrlClaim, serviceUrl));
-        var connectorFactory = BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity);
-        using var connectorClient = await connectorFactory.CreateAsync(serviceUrl, audience, cancellationToken).ConfigureAwait(false);
-        var created = await connectorClient.Conversations.CreateConversationAsync(conversationParameters, cancellationToken).ConfigureAwait(false);
-
-        var activity = CreateCreateActivity(created, channelId, serviceUrl, conversationParameters);
-        await RunTurnAsync(activity, claimsIdentity, audience, connectorFactory, connectorClient, callback, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Runs a turn that no request from the channel started.</summary>
-    protected async Task ProcessProactiveAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, string audience, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        Logger.LogInformation("Continuing conversation {ConversationId}.", continuationActivity.Conversation.Id);
-        var connectorFactory = BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity);
-        using var connectorClient = await connectorFactory.CreateAsync(continuationActivity.ServiceUrl, audience, cancellationToken).ConfigureAwait(false);
-        await RunTurnAsync(continuationActivity, claimsIdentity, audience, connectorFactory, connectorClient, callback, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>Authenticates the request and runs its turn.</summary>
     protected async Task<InvokeResponse> ProcessActivityAsync(string authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
@@ -145,33 +80,9 @@ public abstract class CloudAdapterBase : BotAdapter
         return await RunTurnAsync(activity, authenticateRequestResult.ClaimsIdentity, authenticateRequestResult.Audience, connectorFactory, connectorClient, callback, cancellationToken).ConfigureAwait(false);
     }
 
-    private static ClaimsIdentity CreateClaimsIdentity(string botAppId)
-    {
-        // Without credentials, as in the Emulator, there is no app id.
-        botAppId ??= string.Empty;
-        return new ClaimsIdentity(new[]
-        {
-            new Claim(AuthenticationConstants.AudienceClaim, botAppId),
-            new Claim(AuthenticationConstants.AppIdClaim, botAppId),
-        });
-    }
-
     private static IConnectorClient Connector(ITurnContext turnContext)
         => turnContext.TurnState.Get<IConnectorClient>()
             ?? throw new InvalidOperationException("Unable to extract ConnectorClient from turn context.");
-
-    private static Activity CreateCreateActivity(ConversationResourceResponse created, string channelId, string serviceUrl, ConversationParameters parameters)
-    {
-        var activity = (Activity)Activity.CreateEventActivity();
-        activity.Name = ActivityEventNames.CreateConversation;
-        activity.ChannelId = channelId;
-        activity.ServiceUrl = serviceUrl;
-        activity.Id = created.ActivityId ?? Guid.NewGuid().ToString("n");
-        activity.Conversation = new ConversationAccount(id: created.Id, tenantId: parameters.TenantId);
-        activity.ChannelData = parameters.ChannelData;
-        activity.Recipient = parameters.Bot;
-        return activity;
-    }
 
     private static InvokeResponse ResultOf(TurnContext turnContext)
     {

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Security.Claims;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,7 +12,6 @@ namespace Microsoft.Bot.Builder.Adapters;
 public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
 {
     private readonly Lock _lock = new();
-    private readonly Queue<TaskCompletionSource<IActivity>> _waiting = new();
     private int _nextId;
 
     public TestAdapter(string channelId, bool sendTraceActivity = false)
@@ -31,8 +28,6 @@ public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
     public bool EnableTrace { get; set; }
 
     public string Locale { get; set; } = "en-us";
-
-    public Queue<Activity> ActiveQueue { get; } = new();
 
     public ConversationReference Conversation { get; set; }
 
@@ -116,31 +111,6 @@ public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
         return callback(new TurnContext(this, update), cancellationToken);
     }
 
-    public IActivity GetNextReply()
-    {
-        lock (_lock)
-        {
-            return ActiveQueue.TryDequeue(out var reply) ? reply : null;
-        }
-    }
-
-    /// <summary>The next activity of the bot, waiting for it until the token is cancelled.</summary>
-    public Task<IActivity> GetNextReplyAsync(CancellationToken cancellationToken = default)
-    {
-        lock (_lock)
-        {
-            if (_waiting.Count == 0 && ActiveQueue.TryDequeue(out var reply))
-            {
-                return Task.FromResult<IActivity>(reply);
-            }
-
-            var pending = new TaskCompletionSource<IActivity>(TaskCreationOptions.RunContinuationsAsynchronously);
-            cancellationToken.Register(() => pending.TrySetCanceled(cancellationToken));
-            _waiting.Enqueue(pending);
-            return pending.Task;
-        }
-    }
-
     public Activity MakeActivity(string text = null) => new()
     {
         Type = ActivityTypes.Message,
@@ -190,46 +160,6 @@ public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
         if (activity.LocalTimestamp is null || activity.LocalTimestamp == default(DateTimeOffset))
         {
             activity.LocalTimestamp = DateTimeOffset.Now;
-        }
-    }
-
-    private void Enqueue(Activity activity)
-    {
-        lock (_lock)
-        {
-            while (_waiting.TryDequeue(out var pending))
-            {
-                if (pending.TrySetResult(activity))
-                {
-                    return;
-                }
-            }
-
-            ActiveQueue.Enqueue(activity);
-        }
-    }
-
-    // Puts a replacement, or nothing, in the place of the first queued activity with that id.
-    private bool Requeue(string activityId, Activity replacement)
-    {
-        lock (_lock)
-        {
-            var replies = ActiveQueue.ToList();
-            var index = replies.FindIndex(reply => reply.Id == activityId);
-            if (index < 0)
-            {
-                return false;
-            }
-
-            replies.RemoveAt(index);
-            if (replacement != null)
-            {
-                replies.Insert(index, replacement);
-            }
-
-            ActiveQueue.Clear();
-            replies.ForEach(ActiveQueue.Enqueue);
-            return true;
         }
     }
 }

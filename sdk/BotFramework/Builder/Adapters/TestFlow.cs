@@ -12,7 +12,7 @@ namespace Microsoft.Bot.Builder.Adapters;
 public delegate void ValidateReply(IActivity expected, IActivity actual);
 
 /// <summary>A conversation with a bot, written down as one expression. Every call returns a longer flow and leaves this one as it is.</summary>
-public class TestFlow
+public partial class TestFlow
 {
     private readonly TestAdapter _adapter;
     private readonly BotCallbackHandler _callback;
@@ -75,79 +75,6 @@ public class TestFlow
 
     public TestFlow Delay(TimeSpan timespan) => Then(() => Task.Delay(timespan));
 
-    public TestFlow AssertReply(string expected, string description = null, uint timeout = 3000)
-        => AssertReply(_adapter.MakeActivity(expected), description ?? expected, timeout);
-
-    public TestFlow AssertReply(IActivity expected, [CallerMemberName] string description = null, uint timeout = 3000)
-        => AssertReply(expected, null, description, timeout);
-
-    public TestFlow AssertReply(IActivity expected, IEqualityComparer<IActivity> equalityComparer, [CallerMemberName] string description = null, uint timeout = 3000)
-        => AssertReply(reply => Compare(expected, reply, equalityComparer, description), description, timeout);
-
-    public TestFlow AssertReply(Action<IActivity> validateActivity, [CallerMemberName] string description = null, uint timeout = 3000)
-        => Then(async () =>
-        {
-            // Whoever steps through the bot has all the time in the world.
-            using var deadline = Deadline(System.Diagnostics.Debugger.IsAttached ? uint.MaxValue : timeout);
-            IActivity reply;
-            try
-            {
-                reply = await _adapter.GetNextReplyAsync(deadline.Token).ConfigureAwait(false);
-            }
-            catch (TaskCanceledException exception)
-            {
-                throw new TaskCanceledException($"No reply within {timeout} ms: '{description}'", exception);
-            }
-
-            validateActivity(reply);
-        });
-
-    public TestFlow AssertReplyContains(string expected, string description = null, uint timeout = 3000)
-        => AssertReply(
-            reply =>
-            {
-                var text = reply.AsMessageActivity()?.Text;
-                if (text == null || !text.Contains(expected, StringComparison.Ordinal))
-                {
-                    throw Mismatch(description, expected, text ?? "Not a Message Activity");
-                }
-            },
-            description,
-            timeout);
-
-    public TestFlow AssertReplyOneOf(string[] candidates, string description = null, uint timeout = 3000)
-    {
-        ArgumentNullException.ThrowIfNull(candidates);
-        return AssertReply(
-            reply =>
-            {
-                var text = reply.AsMessageActivity().Text;
-                if (!candidates.Contains(text))
-                {
-                    throw new Exception(description ?? $"Text \"{text}\" does not match one of candidates: {string.Join("\n", candidates)}");
-                }
-            },
-            description,
-            timeout);
-    }
-
-    public TestFlow AssertNoReply([CallerMemberName] string description = null, uint timeout = 3000)
-        => Then(async () =>
-        {
-            using var deadline = Deadline(timeout);
-            IActivity reply;
-            try
-            {
-                reply = await _adapter.GetNextReplyAsync(deadline.Token).ConfigureAwait(false);
-            }
-            catch (TaskCanceledException)
-            {
-                return;
-            }
-
-            throw new Exception($"{reply} is repsonded when waiting for no reply:'{description}'");
-        });
-
     public TestFlow Test(string userSays, string expected, string description = null, uint timeout = 3000)
     {
         ArgumentNullException.ThrowIfNull(expected);
@@ -172,38 +99,6 @@ public class TestFlow
 
     public TestFlow Test(IEnumerable<IActivity> activities, ValidateReply validateReply, [CallerMemberName] string description = null, uint timeout = 3000)
         => Play(activities, (flow, expected) => flow.AssertReply(actual => validateReply(expected, actual), description, timeout));
-
-    private static void Compare(IActivity expected, IActivity reply, IEqualityComparer<IActivity> equalityComparer, string description)
-    {
-        var expectedText = expected.AsMessageActivity()?.Text;
-        description ??= expectedText?.Trim();
-        if (expected.Type != reply.Type)
-        {
-            throw new Exception($"{description}: Type should match");
-        }
-
-        if (equalityComparer != null)
-        {
-            if (!equalityComparer.Equals(expected, reply))
-            {
-                throw new Exception($"Expected:{expected}\nReceived:{reply}");
-            }
-
-            return;
-        }
-
-        var text = reply.AsMessageActivity()?.Text;
-        if (expectedText?.Trim() != text?.Trim())
-        {
-            throw Mismatch(description, expectedText, text);
-        }
-    }
-
-    private static Exception Mismatch(string description, string expected, string received)
-        => new($"{(description == null ? string.Empty : description + ":\n")}Expected:{expected}\nReceived:{received}");
-
-    // The largest timeout is the one that never ends.
-    private static CancellationTokenSource Deadline(uint timeout) => new(unchecked((int)timeout));
 
     private TestFlow Play(IEnumerable<IActivity> activities, Func<TestFlow, IActivity, TestFlow> expect)
     {
