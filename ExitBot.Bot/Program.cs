@@ -1,2 +1,9 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using ExitBot.Bot.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddExitBot(builder.Configuration);
+
+var app = builder.Build();
+app.MapExitBot();
+
+return await app.RunExitBotAsync();

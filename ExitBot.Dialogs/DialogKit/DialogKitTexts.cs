@@ -24,6 +24,9 @@ public sealed record DialogKitTexts
 
     public required string NothingReceived { get; init; }
 
+    /// <summary>Said when a turn failed for good. What the message would have done did not happen.</summary>
+    public required string Apology { get; init; }
+
     public required string CardPlaceholder { get; init; }
 
     public required string CardRequired { get; init; }

@@ -1,6 +1,27 @@
 namespace ExitBot.Tests.Benchmarks;
 
+/// <summary>dotnet run -c Release --project ExitBot.Tests -- turns | database. Figures and method: docs/performance.md.</summary>
 internal static class BenchmarkProgram
 {
-    private static int Main() => 0;
+    private static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["turns"]:
+                await TurnBenchmark.RunAsync(TimeSpan.FromSeconds(10));
+                return 0;
+            case ["turns", var seconds]:
+                await TurnBenchmark.RunAsync(TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)));
+                return 0;
+            case ["database"]:
+                await DatabaseBenchmark.RunAsync();
+                return 0;
+            case [BareEndpoint.Command, var address]:
+                await BareEndpoint.RunAsync(address);
+                return 0;
+            default:
+                await Report.LineAsync("Say which benchmark: turns [seconds], database.");
+                return 64;
+        }
+    }
 }

@@ -1,0 +1,93 @@
+using System.Text;
+using Newtonsoft.Json.Linq;
+
+namespace ExitBot.Bot.Channels.BotFramework;
+
+/// <summary>
+/// Removes from everything a caller sent what no flow should ever meet: type names for deserialisers, control characters,
+/// characters that turn the direction of the text around them, halves of surrogate pairs.
+/// </summary>
+internal static class ActivityCleaner
+{
+    private const char Replacement = '\uFFFD';
+
+    public static void Clean(JToken token)
+    {
+        switch (token)
+        {
+            case JObject map:
+                map.Remove("$type");
+                foreach (var property in map.Properties())
+                {
+                    Clean(property.Value);
+                }
+
+                break;
+            case JArray list:
+                foreach (var item in list)
+                {
+                    Clean(item);
+                }
+
+                break;
+            case JValue { Type: JTokenType.String } text:
+                text.Value = Clean((string)text!);
+                break;
+        }
+    }
+
+    public static string Clean(string text)
+    {
+        var firstBad = IndexOfBad(text);
+        if (firstBad < 0)
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length).Append(text, 0, firstBad);
+        for (var i = firstBad; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text, i))
+            {
+                clean.Append(text, i++, 2);
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                clean.Append(Replacement);
+            }
+            else if (!IsUnwanted(text[i]))
+            {
+                clean.Append(text[i]);
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    private static int IndexOfBad(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsUnwanted(text[i]))
+            {
+                return i;
+            }
+
+            if (char.IsSurrogate(text[i]))
+            {
+                if (!char.IsSurrogatePair(text, i))
+                {
+                    return i;
+                }
+
+                i++;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Control characters but tab and line ends; embeddings, overrides and isolates, but not the marks that Arabic and Hebrew need.</summary>
+    private static bool IsUnwanted(char c) =>
+        (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

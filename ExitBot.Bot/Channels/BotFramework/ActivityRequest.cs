@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text;
+using ExitBot.Bot.Turns;
+using Microsoft.Bot.Schema;
+using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ExitBot.Bot.Channels.BotFramework;
+
+/// <summary>What the body of a call to /api/messages turned out to be. The list is closed.</summary>
+internal abstract record ActivityRequest
+{
+    private const int LargestBody = 256 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private ActivityRequest()
+    {
+    }
+
+    public sealed record Good(Activity Activity) : ActivityRequest;
+
+    public sealed record Bad(int Status, string Detail) : ActivityRequest;
+
+    /// <summary>Reads the body, at most 256 KB of it, cleans it and makes it an activity.</summary>
+    public static async Task<ActivityRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!IsJson(request.ContentType))
+        {
+            return new Bad(StatusCodes.Status415UnsupportedMediaType, "Send the activity as application/json in UTF-8.");
+        }
+
+        if (request.ContentLength > LargestBody)
+        {
+            return TooLarge();
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(LargestBody + 1);
+        try
+        {
+            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, LargestBody + 1), LargestBody + 1, throwOnEndOfStream: false, cancellationToken);
+            return length > LargestBody ? TooLarge() : Parse(buffer.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static ActivityRequest Parse(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            if (ReadToken(StrictUtf8.GetString(body)) is not JObject json)
+            {
+                return NotAnActivity("The body is not one JSON object.");
+            }
+
+            if (json["type"] is not JValue { Type: JTokenType.String } type || string.IsNullOrWhiteSpace((string?)type))
+            {
+                return NotAnActivity("The activity has no type: set \"type\" to a text such as \"message\".");
+            }
+
+            ActivityCleaner.Clean(json);
+            return json.ToObject<Activity>(ActivityJson.Shared) is { } activity
+                ? new Good(activity)
+                : NotAnActivity("The body is not one JSON object.");
+        }
+        catch (DecoderFallbackException)
+        {
+            return NotAnActivity("The body is not valid UTF-8.");
+        }
+        catch (JsonReaderException error) when (error.LineNumber > 0)
+        {
+            return NotAnActivity($"The body is not one JSON object of at most {ActivityJson.MaxDepth} levels: see line {error.LineNumber}, position {error.LinePosition}.");
+        }
+        catch (JsonException)
+        {
+            return NotAnActivity("A member of the activity has another kind of value than the Bot Framework's schema gives it.");
+        }
+    }
+
+    private static JToken ReadToken(string text)
+    {
+        using var reader = new JsonTextReader(new StringReader(text))
+        {
+            ArrayPool = ActivityJson.CharPool.Instance,
+            DateParseHandling = DateParseHandling.None,
+            MaxDepth = ActivityJson.MaxDepth,
+        };
+        var token = JToken.ReadFrom(reader);
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonToken.Comment)
+            {
+                throw new JsonReaderException("More than one value.", reader.Path, reader.LineNumber, reader.LinePosition, null);
+            }
+        }
+
+        return token;
+    }
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static Bad TooLarge() =>
+        new(StatusCodes.Status413PayloadTooLarge, $"An activity may have {LargestBody / 1024} KB at most.");
+
+    private static Bad NotAnActivity(string detail) => new(StatusCodes.Status400BadRequest, detail);
+}

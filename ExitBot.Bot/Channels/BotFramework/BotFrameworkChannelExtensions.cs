@@ -1,0 +1,33 @@
+using ExitBot.Bot.Turns;
+
+namespace ExitBot.Bot.Channels.BotFramework;
+
+internal static class BotFrameworkChannelExtensions
+{
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>Registers the Bot Framework endpoint and the sender of its replies.</summary>
+    public static IServiceCollection AddBotFrameworkChannel(this IServiceCollection services)
+    {
+        services.AddHttpClient(ConnectorReplyChannel.HttpClientName, client => client.Timeout = SendTimeout)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                // A redirect would carry words and token to a host that nobody vouched for.
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
+        services.AddSingleton<ConnectorCredentials>();
+        services.AddSingleton<IReplyChannel, ConnectorReplyChannel>();
+        services.AddSingleton<BotFrameworkEndpoint>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapBotFrameworkChannel(this IEndpointRouteBuilder routes)
+    {
+        var endpoint = routes.ServiceProvider.GetRequiredService<BotFrameworkEndpoint>();
+        routes.MapPost(BotFrameworkEndpoint.Path, endpoint.HandleAsync).ExcludeFromDescription();
+        return routes;
+    }
+}

@@ -1,0 +1,32 @@
+using ExitBot.Bot.Authentication;
+using ExitBot.Bot.Channels.BotFramework;
+using ExitBot.Bot.Operations;
+using ExitBot.Bot.Persistence;
+using ExitBot.Bot.Turns;
+using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.ExitInterviews;
+using ExitBot.Dialogs.Routing;
+
+namespace ExitBot.Bot.Hosting;
+
+/// <summary>The composition: one line for each capability. Hosted services start in this order, the database first.</summary>
+internal static class ExitBotServices
+{
+    public static IServiceCollection AddExitBot(this IServiceCollection services, IConfiguration configuration) => services
+        .AddOperations(configuration)
+        .AddPersistence()
+        .AddBotAuthentication()
+        .AddTurns()
+        .AddBotFrameworkChannel()
+        .AddDialogKit()
+        .AddExitInterviews()
+        .AddBotRouting()
+        .AddHostedService<StartBanner>();
+
+    public static void MapExitBot(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapBotFrameworkChannel();
+    }
+}

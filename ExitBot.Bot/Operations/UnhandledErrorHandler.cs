@@ -1,0 +1,35 @@
+using ExitBot.Bot.Turns;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace ExitBot.Bot.Operations;
+
+/// <summary>The one place where an exception becomes an HTTP answer. Details go to the log, a trace id to the caller.</summary>
+internal sealed partial class UnhandledErrorHandler(
+    IProblemDetailsService problems, ILogger<UnhandledErrorHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var (status, detail) = exception switch
+        {
+            BadHttpRequestException bad => (bad.StatusCode, "The request could not be read."),
+            StaleWriteException => (StatusCodes.Status409Conflict, "Somebody else changed this first. Load it again."),
+            StoreUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The database is not available now. Try again."),
+            _ => (StatusCodes.Status500InternalServerError, "Something went wrong on our side."),
+        };
+
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            LogUnhandled(httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, exception);
+        }
+
+        httpContext.Response.StatusCode = status;
+        return await problems.TryWriteAsync(new ProblemDetailsContext
+        {
+            HttpContext = httpContext,
+            ProblemDetails = { Status = status, Detail = detail },
+        });
+    }
+
+    [LoggerMessage(EventId = 9001, Level = LogLevel.Error, Message = "Unhandled error in {Method} {Endpoint}")]
+    private partial void LogUnhandled(string method, string? endpoint, Exception exception);
+}

@@ -1,0 +1,69 @@
+using ExitBot.Bot.Persistence.Rows;
+using ExitBot.Bot.Turns;
+using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ExitBot.Bot.Persistence.ExitInterviews;
+
+/// <summary>The table row. Never leaves this folder: the store turns it into the domain record.</summary>
+internal sealed class ExitInterviewRow : IVersionedRow
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Hash of realm and id, for the index; null like both when the interview belongs to nobody any more.</summary>
+    public KeyHash? Person { get; init; }
+
+    public string? PersonRealm { get; init; }
+
+    public string? PersonId { get; init; }
+
+    public required Identity Identity { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string BankVersion { get; init; }
+
+    public required InterviewStatus Status { get; init; }
+
+    public required InterviewStage Stage { get; init; }
+
+    public string? CurrentQuestionId { get; init; }
+
+    public bool? ConsentGiven { get; init; }
+
+    public DateTimeOffset? ConsentAt { get; init; }
+
+    public string? ConsentTextVersion { get; init; }
+
+    public required int UnclearConsents { get; init; }
+
+    public required int Turns { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    public required int Version { get; set; }
+}
+
+internal sealed class ExitInterviewRowConfiguration : IEntityTypeConfiguration<ExitInterviewRow>
+{
+    public void Configure(EntityTypeBuilder<ExitInterviewRow> builder)
+    {
+        builder.ToTable("ExitInterviews").HasKey(row => row.Id);
+        builder.Property(row => row.PersonRealm).HasMaxLength(Limits.Name);
+        builder.Property(row => row.PersonId).HasMaxLength(Limits.ChannelKey);
+        builder.Property(row => row.Language).HasMaxLength(Limits.Name);
+        builder.Property(row => row.BankVersion).HasMaxLength(Limits.Name);
+        builder.Property(row => row.CurrentQuestionId).HasMaxLength(Limits.Name);
+        builder.Property(row => row.ConsentTextVersion).HasMaxLength(Limits.Name);
+        builder.Property(row => row.Version).IsConcurrencyToken();
+
+        // The newest interview of a person.
+        builder.HasIndex(row => new { row.Person, row.StartedAt });
+    }
+}

@@ -1,0 +1,70 @@
+using ExitBot.Bot.Turns;
+using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.People;
+
+namespace ExitBot.Bot.Persistence.ExitInterviews;
+
+/// <summary>Between rows and domain records, both ways.</summary>
+internal static class ExitInterviewRows
+{
+    public static KeyHash KeyOf(PersonKey person) => KeyHash.Of(person.Realm, person.Id);
+
+    public static ExitInterviewRow ToRow(ExitInterview interview, int version) => new()
+    {
+        Id = interview.Id.Value,
+        Person = interview.Person is { } person ? KeyOf(person) : null,
+        PersonRealm = interview.Person?.Realm,
+        PersonId = interview.Person?.Id,
+        Identity = interview.Identity,
+        Language = interview.Language,
+        BankVersion = interview.BankVersion,
+        Status = interview.Status,
+        Stage = interview.Stage,
+        CurrentQuestionId = interview.CurrentQuestionId,
+        ConsentGiven = interview.Consent?.Given,
+        ConsentAt = interview.Consent?.At,
+        ConsentTextVersion = interview.Consent?.TextVersion,
+        UnclearConsents = interview.UnclearConsents,
+        Turns = interview.Turns,
+        StartedAt = interview.StartedAt,
+        UpdatedAt = interview.UpdatedAt,
+        CompletedAt = interview.CompletedAt,
+        Version = version,
+    };
+
+    public static ExitInterviewAnswerRow ToRow(InterviewId id, InterviewAnswer answer, int position) => new()
+    {
+        InterviewId = id.Value,
+        QuestionId = answer.QuestionId,
+        Position = position,
+        Kind = answer.Kind,
+        Rating = answer.Rating,
+        OptionCode = answer.OptionCode,
+        Text = answer.Text,
+        Skipped = answer.Skipped,
+        Turn = answer.Turn,
+        GivenAt = answer.GivenAt,
+    };
+
+    public static ExitInterview ToInterview(ExitInterviewRow row, IEnumerable<ExitInterviewAnswerRow> answers) => new()
+    {
+        Id = new InterviewId(row.Id),
+        Person = row is { PersonRealm: { } realm, PersonId: { } id } ? new PersonKey(realm, id) : null,
+        Identity = row.Identity,
+        Language = row.Language,
+        BankVersion = row.BankVersion,
+        Status = row.Status,
+        Stage = row.Stage,
+        CurrentQuestionId = row.CurrentQuestionId,
+        Consent = row is { ConsentGiven: { } given, ConsentAt: { } at, ConsentTextVersion: { } version } ? new Consent(given, at, version) : null,
+        UnclearConsents = row.UnclearConsents,
+        Turns = row.Turns,
+        StartedAt = row.StartedAt,
+        UpdatedAt = row.UpdatedAt,
+        CompletedAt = row.CompletedAt,
+        Answers = [.. answers.Select(ToAnswer)],
+    };
+
+    private static InterviewAnswer ToAnswer(ExitInterviewAnswerRow row) => new(
+        row.QuestionId, row.Kind, row.Rating, row.OptionCode, row.Text, row.Skipped, row.Turn, row.GivenAt);
+}

@@ -1,0 +1,19 @@
+namespace ExitBot.Bot.Persistence;
+
+/// <summary>Longest texts of columns, in characters. What is longer was refused or cut at the edge.</summary>
+internal static class Limits
+{
+    public const int ChannelId = 64;
+
+    /// <summary>Conversation, activity and user ids.</summary>
+    public const int ChannelKey = 400;
+
+    public const int ServiceUrl = 2_000;
+
+    public const int Name = 100;
+
+    public const int Reason = 400;
+
+    /// <summary>One stored document.</summary>
+    public const int Document = 1_000_000;
+}

@@ -1,0 +1,33 @@
+using ExitBot.Bot.Persistence.Turns;
+
+namespace ExitBot.Bot.Persistence.Rows;
+
+/// <summary>All rows of one commit. Numbered rows get their place in the conversation inside the writing transaction, before anything is written.</summary>
+internal sealed class RowBatch
+{
+    private readonly List<RowChange> _changes = [];
+    private readonly List<INumberedRow[]> _places = [];
+
+    public IReadOnlyList<RowChange> Changes => _changes;
+
+    /// <summary>One entry for each place to be given; the rows of an entry share it.</summary>
+    public IReadOnlyList<INumberedRow[]> Places => _places;
+
+    /// <summary>The conversation whose sequence numbers the numbered rows. One commit writes to one conversation at most.</summary>
+    public ConversationRow? Conversation { get; private set; }
+
+    public bool IsEmpty => _changes.Count == 0;
+
+    public void Insert(object row) => _changes.Add(new RowChange(RowChangeKind.Insert, row));
+
+    public void Update(object row, RowColumns? columns = null) => _changes.Add(new RowChange(RowChangeKind.Update, row, columns));
+
+    public void Delete(object row) => _changes.Add(new RowChange(RowChangeKind.Delete, row));
+
+    /// <summary>Gives the rows the next place of the conversation.</summary>
+    public void Number(ConversationRow conversation, params INumberedRow[] rows)
+    {
+        Conversation = conversation;
+        _places.Add(rows);
+    }
+}

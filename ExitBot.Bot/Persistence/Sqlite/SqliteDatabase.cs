@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace ExitBot.Bot.Persistence.Sqlite;
+
+/// <summary>Where the database file lies and how every connection to it is set up.</summary>
+internal sealed class SqliteDatabase
+{
+    private readonly SqliteConnectionStringBuilder _connection;
+    private readonly DatabaseOptions _options;
+
+    public SqliteDatabase(IConfiguration configuration, IHostEnvironment environment, IOptions<DatabaseOptions> options)
+    {
+        _options = options.Value;
+        var text = configuration.GetConnectionString(DatabaseOptions.ConnectionName) ?? DatabaseOptions.DefaultConnection;
+        _connection = new SqliteConnectionStringBuilder(text) { Pooling = false, DefaultTimeout = _options.CommandTimeoutSeconds };
+        File = Path.GetFullPath(_connection.DataSource, environment.ContentRootPath);
+        _connection.DataSource = File;
+    }
+
+    public string File { get; }
+
+    public string ConnectionString => _connection.ConnectionString;
+
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        Prepare(connection);
+        return connection;
+    }
+
+    /// <summary>Settings that SQLite keeps per connection; the journal mode is kept in the file.</summary>
+    public void Prepare(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = string.Create(null, $"""
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = {(_options.Synchronous == SynchronousMode.Full ? "FULL" : "NORMAL")};
+            PRAGMA foreign_keys = ON;
+            PRAGMA busy_timeout = {_options.CommandTimeoutSeconds * 1000};
+            """);
+        command.ExecuteNonQuery();
+    }
+}

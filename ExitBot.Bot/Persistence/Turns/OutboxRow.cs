@@ -1,0 +1,72 @@
+using ExitBot.Bot.Persistence.Rows;
+using ExitBot.Bot.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ExitBot.Bot.Persistence.Turns;
+
+internal enum OutboxStatus
+{
+    Waiting = 0,
+    Sent = 1,
+    SetAside = 2,
+}
+
+/// <summary>One committed reply. The body goes when it is sent; both ids stay, so that later updates find the channel's.</summary>
+internal sealed class OutboxRow : INumberedRow
+{
+    public required Guid Id { get; init; }
+
+    public required KeyHash Conversation { get; init; }
+
+    public long Sequence { get; set; }
+
+    public required OutboxStatus Status { get; init; }
+
+    public required ReplyKind Kind { get; init; }
+
+    public string? Target { get; init; }
+
+    public required string ChannelId { get; init; }
+
+    public required string ConversationId { get; init; }
+
+    public string? ReplyToId { get; init; }
+
+    public string? Body { get; init; }
+
+    public string? AppId { get; init; }
+
+    public string? Audience { get; init; }
+
+    public required string ServiceUrl { get; init; }
+
+    public string? ChannelActivityId { get; init; }
+
+    public int Attempts { get; init; }
+
+    public string? Reason { get; init; }
+
+    public required DateTimeOffset CommittedAt { get; init; }
+}
+
+internal sealed class OutboxRowConfiguration : IEntityTypeConfiguration<OutboxRow>
+{
+    public void Configure(EntityTypeBuilder<OutboxRow> builder)
+    {
+        builder.ToTable("Outbox").HasKey(row => row.Id);
+        builder.Property(row => row.Target).HasMaxLength(Limits.ChannelKey);
+        builder.Property(row => row.ChannelId).HasMaxLength(Limits.ChannelId);
+        builder.Property(row => row.ConversationId).HasMaxLength(Limits.ChannelKey);
+        builder.Property(row => row.ReplyToId).HasMaxLength(Limits.ChannelKey);
+        builder.Property(row => row.Body).HasMaxLength(Limits.Document);
+        builder.Property(row => row.AppId).HasMaxLength(Limits.Name);
+        builder.Property(row => row.Audience).HasMaxLength(Limits.ServiceUrl);
+        builder.Property(row => row.ServiceUrl).HasMaxLength(Limits.ServiceUrl);
+        builder.Property(row => row.ChannelActivityId).HasMaxLength(Limits.ChannelKey);
+        builder.Property(row => row.Reason).HasMaxLength(Limits.Reason);
+
+        // What is to be sent, of one conversation (after each turn) or of all (at start), in order.
+        builder.HasIndex(row => new { row.Status, row.Conversation, row.Sequence });
+    }
+}

@@ -1,0 +1,86 @@
+using ExitBot.Bot.Persistence.Rows;
+using ExitBot.Bot.Turns;
+using Newtonsoft.Json;
+
+namespace ExitBot.Bot.Persistence.Turns;
+
+internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJournal
+{
+    private static readonly RowColumns Outcome = new(
+        nameof(InboxRow.Status), nameof(InboxRow.Body), nameof(InboxRow.ResponseStatus), nameof(InboxRow.ResponseBody), nameof(InboxRow.Reason));
+
+    private static readonly RowColumns OutcomeWithBody = new(
+        nameof(InboxRow.Status), nameof(InboxRow.ResponseStatus), nameof(InboxRow.ResponseBody), nameof(InboxRow.Reason));
+
+    public void StageReplies(InboxEntry entry, IReadOnlyList<TurnReply> replies)
+    {
+        if (replies.Count > 0)
+        {
+            unit.OnCommit(batch => AddReplies(batch, entry, replies));
+        }
+    }
+
+    public void StageDone(InboxEntry entry, TurnResponse? response) =>
+        unit.OnCommit(batch => batch.Update(Row(entry, InboxStatus.Done, response, reason: null), Outcome));
+
+    public void StageDeadLetter(InboxEntry entry, TurnResponse? response, string reason) =>
+        unit.OnCommit(batch => batch.Update(Row(entry, InboxStatus.DeadLetter, response, reason), OutcomeWithBody));
+
+    private static InboxRow Row(InboxEntry entry, InboxStatus status, TurnResponse? response, string? reason) => new()
+    {
+        Key = entry.Key,
+        Conversation = entry.Conversation,
+        Status = status,
+        Mode = entry.Mode,
+        ServiceUrl = entry.Caller.ServiceUrl,
+        ResponseStatus = response?.Status,
+        ResponseBody = response?.Body?.ToString(Formatting.None),
+        Reason = reason,
+        AcceptedAt = default,
+    };
+
+    private void AddReplies(RowBatch batch, InboxEntry entry, IReadOnlyList<TurnReply> replies)
+    {
+        var now = clock.GetUtcNow();
+        var conversation = ConversationRows.For(entry.Conversation, entry.Activity, now);
+        foreach (var reply in replies)
+        {
+            var transcript = new TranscriptRow
+            {
+                Conversation = entry.Conversation,
+                Role = TranscriptRole.Bot,
+                Kind = reply.Kind,
+                ActivityId = reply.Target ?? reply.Id.ToString("N"),
+                Body = reply.Body,
+                At = now,
+            };
+            batch.Insert(transcript);
+            if (entry.Mode == ReplyMode.ExpectReplies)
+            {
+                batch.Number(conversation, transcript);
+                continue;
+            }
+
+            var outgoing = Outgoing(entry, reply, now);
+            batch.Insert(outgoing);
+            batch.Number(conversation, transcript, outgoing);
+        }
+    }
+
+    private static OutboxRow Outgoing(InboxEntry entry, TurnReply reply, DateTimeOffset now) => new()
+    {
+        Id = reply.Id,
+        Conversation = entry.Conversation,
+        Status = OutboxStatus.Waiting,
+        Kind = reply.Kind,
+        Target = reply.Target,
+        ChannelId = entry.Activity.ChannelId,
+        ConversationId = entry.Activity.Conversation.Id,
+        ReplyToId = entry.Activity.Id,
+        Body = reply.Body,
+        AppId = entry.Caller.AppId,
+        Audience = entry.Caller.Audience,
+        ServiceUrl = entry.Caller.ServiceUrl,
+        CommittedAt = now,
+    };
+}

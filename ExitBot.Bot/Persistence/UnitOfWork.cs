@@ -1,0 +1,38 @@
+using ExitBot.Bot.Persistence.Rows;
+using ExitBot.Bot.Turns;
+
+namespace ExitBot.Bot.Persistence;
+
+/// <summary>Collects what the stores of a scope stage and writes it in one transaction.</summary>
+internal sealed class UnitOfWork(IRowWriter writer) : IUnitOfWork
+{
+    private readonly List<Action<RowBatch>> _staged = [];
+
+    /// <summary>Registers a store that has something to write: it is asked for its rows when the unit commits.</summary>
+    public void OnCommit(Action<RowBatch> addRows) => _staged.Add(addRows);
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        var batch = new RowBatch();
+        foreach (var addRows in _staged)
+        {
+            addRows(batch);
+        }
+
+        _staged.Clear();
+        if (batch.IsEmpty)
+        {
+            return;
+        }
+
+        try
+        {
+            await writer.WriteAsync(batch, cancellationToken);
+        }
+        catch (DuplicateRowException)
+        {
+            // The row was not there when this unit read: somebody else has written it since.
+            throw new StaleWriteException(batch.Changes[0].Row.GetType().Name);
+        }
+    }
+}

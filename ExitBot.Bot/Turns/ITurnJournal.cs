@@ -1,0 +1,16 @@
+namespace ExitBot.Bot.Turns;
+
+/// <summary>
+/// Stages what a turn leaves behind beside the rows of capabilities: replies, their transcript rows and the inbox mark.
+/// Belongs to one unit of work and is written by its commit.
+/// </summary>
+public interface ITurnJournal
+{
+    void StageReplies(InboxEntry entry, IReadOnlyList<TurnReply> replies);
+
+    /// <summary>Marks the activity done and blanks its body.</summary>
+    void StageDone(InboxEntry entry, TurnResponse? response);
+
+    /// <summary>Sets the activity aside for an operator. The body stays, so that it can be tried again.</summary>
+    void StageDeadLetter(InboxEntry entry, TurnResponse? response, string reason);
+}

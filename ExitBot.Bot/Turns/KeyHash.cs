@@ -1,0 +1,51 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ExitBot.Bot.Turns;
+
+/// <summary>
+/// The SHA-256 of one or more texts. Channel keys are up to 400 characters each, too long to be indexed together,
+/// and differ by case and trailing blanks, which some databases ignore; 32 bytes have neither problem.
+/// </summary>
+public readonly record struct KeyHash(ulong A, ulong B, ulong C, ulong D)
+{
+    public const int Size = 32;
+
+    public static KeyHash Of(params ReadOnlySpan<string> parts)
+    {
+        Span<byte> hash = stackalloc byte[Size];
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        foreach (var part in parts)
+        {
+            // The length goes in front: ("ab", "c") and ("a", "bc") are two keys.
+            BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
+            sha.AppendData(length);
+            sha.AppendData(Encoding.Unicode.GetBytes(part));
+        }
+
+        sha.GetHashAndReset(hash);
+        return FromBytes(hash);
+    }
+
+    public static KeyHash Random() => FromBytes(RandomNumberGenerator.GetBytes(Size));
+
+    public static KeyHash FromBytes(ReadOnlySpan<byte> bytes) => new(
+        BinaryPrimitives.ReadUInt64BigEndian(bytes),
+        BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]),
+        BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]),
+        BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]));
+
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[Size];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, A);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(8), B);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(16), C);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(24), D);
+        return bytes;
+    }
+
+    public override string ToString() => Convert.ToHexStringLower(ToBytes().AsSpan(0, 8));
+}

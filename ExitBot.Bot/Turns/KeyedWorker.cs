@@ -1,0 +1,123 @@
+namespace ExitBot.Bot.Turns;
+
+/// <summary>
+/// Runs work one after the other for the same key and side by side for different keys, under a common limit.
+/// Each signal is one call of the work; the work finds out for itself what is next for its key.
+/// </summary>
+internal sealed class KeyedWorker(int limit, Func<KeyHash, CancellationToken, Task> work) : IAsyncDisposable
+{
+    private readonly Dictionary<KeyHash, int> _waiting = [];
+    private readonly SemaphoreSlim _limit = new(limit);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Keys with work waiting or under way.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_waiting)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
+
+    public void Signal(KeyHash key, int times = 1)
+    {
+        if (times == 0)
+        {
+            return;
+        }
+
+        lock (_waiting)
+        {
+            if (_stopping.IsCancellationRequested)
+            {
+                return;
+            }
+
+            if (_waiting.TryGetValue(key, out var count))
+            {
+                _waiting[key] = count + times;
+                return;
+            }
+
+            _waiting[key] = times;
+        }
+
+        _ = Task.Run(() => RunAsync(key));
+    }
+
+    /// <summary>Takes no more signals, cancels what waits, and returns when the work under way has come to its end.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        lock (_waiting)
+        {
+            if (_waiting.Count == 0)
+            {
+                return;
+            }
+        }
+
+        await _drained.Task.WaitAsync(cancellationToken);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _limit.Dispose();
+        _stopping.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task RunAsync(KeyHash key)
+    {
+        try
+        {
+            do
+            {
+                await _limit.WaitAsync(_stopping.Token);
+                try
+                {
+                    await work(key, _stopping.Token);
+                }
+                finally
+                {
+                    _limit.Release();
+                }
+            }
+            while (TakeNext(key));
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            Forget(key);
+        }
+    }
+
+    private bool TakeNext(KeyHash key)
+    {
+        lock (_waiting)
+        {
+            if (--_waiting[key] > 0)
+            {
+                return true;
+            }
+
+            Forget(key);
+            return false;
+        }
+    }
+
+    private void Forget(KeyHash key)
+    {
+        lock (_waiting)
+        {
+            _waiting.Remove(key);
+            if (_waiting.Count == 0 && _stopping.IsCancellationRequested)
+            {
+                _drained.TrySetResult();
+            }
+        }
+    }
+}

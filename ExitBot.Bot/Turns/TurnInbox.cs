@@ -1,0 +1,45 @@
+namespace ExitBot.Bot.Turns;
+
+/// <summary>Where channels hand in activities. When a call returns, the activity is durable and its turn will run.</summary>
+internal sealed class TurnInbox(ITurnStore store, TurnScheduler scheduler, TurnWaiters waiters)
+{
+    /// <summary>Accepts an activity whose replies are pushed. A repeat changes nothing and looks the same.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing was stored.</exception>
+    public async Task AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken)
+    {
+        if (await store.AcceptAsync(incoming, cancellationToken) is AcceptOutcome.Accepted)
+        {
+            scheduler.Signal(incoming.Conversation);
+        }
+    }
+
+    /// <summary>Accepts an activity and waits for the response of its turn; a repeat gets the response of the first.</summary>
+    /// <returns>Null when the turn is not over within <paramref name="patience"/>: it runs on, its response is kept for a repeat.</returns>
+    /// <exception cref="StoreUnavailableException">Nothing was stored.</exception>
+    public async Task<TurnResponse?> AcceptAndWaitAsync(
+        IncomingActivity incoming, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var response = waiters.Expect(incoming.Key);
+        try
+        {
+            switch (await store.AcceptAsync(incoming, cancellationToken))
+            {
+                case AcceptOutcome.Repeated { Finished: true } repeated:
+                    return repeated.Response;
+                case AcceptOutcome.Accepted:
+                    scheduler.Signal(incoming.Conversation);
+                    break;
+            }
+
+            return await response.WaitAsync(patience, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+        finally
+        {
+            waiters.Forget(incoming.Key);
+        }
+    }
+}

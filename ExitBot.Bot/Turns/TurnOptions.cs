@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace ExitBot.Bot.Turns;
+
+public sealed class TurnOptions
+{
+    public const string SectionName = "Turns";
+
+    /// <summary>Turns under way at the same time, most of them waiting for a language model.</summary>
+    [Range(1, 100_000)]
+    public int MaxConcurrent { get; init; } = 2_000;
+
+    /// <summary>Conversations that replies are sent to at the same time.</summary>
+    [Range(1, 100_000)]
+    public int MaxConcurrentSends { get; init; } = 256;
+
+    /// <summary>How long an invoke waits for its turn before it gets a holding answer. Channels give up after 10 to 15 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:00:14")]
+    public TimeSpan InvokePatience { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How long an expectReplies caller is kept waiting for its turn.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
+    public TimeSpan ExpectRepliesPatience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long an undeliverable reply is tried again before it is set aside.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
+    public TimeSpan SendAgainFor { get; init; } = TimeSpan.FromHours(24);
+}
+
+[OptionsValidator]
+internal sealed partial class TurnOptionsValidator : IValidateOptions<TurnOptions>;

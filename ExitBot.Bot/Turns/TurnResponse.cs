@@ -1,0 +1,7 @@
+using Newtonsoft.Json.Linq;
+
+namespace ExitBot.Bot.Turns;
+
+/// <summary>What the caller of an invoke or expectReplies activity gets in the body, kept for a repeat of the call.</summary>
+/// <param name="Status">HTTP status code.</param>
+public sealed record TurnResponse(int Status, JToken? Body);

@@ -1,0 +1,127 @@
+using Microsoft.Bot.Builder;
+
+namespace ExitBot.Bot.Turns;
+
+/// <summary>
+/// Runs the oldest waiting activity of a conversation through the bot and commits everything the turn did, or nothing.
+/// The only caller of <see cref="IUnitOfWork.CommitAsync"/> inside a turn.
+/// </summary>
+internal sealed partial class TurnRunner(
+    IServiceScopeFactory scopes,
+    IBot bot,
+    ITurnStore store,
+    OutboxSender outbox,
+    TurnWaiters waiters,
+    TurnApology apology,
+    TimeProvider clock,
+    ILogger<TurnRunner> logger)
+{
+    private const int Tries = 2;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Returns when the turn is committed or set aside. A database that is away is waited for.</summary>
+    public async Task RunNextAsync(KeyHash conversation, CancellationToken cancellationToken)
+    {
+        for (var pause = TimeSpan.FromMilliseconds(100); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                if (await store.NextAsync(conversation, cancellationToken) is { } entry)
+                {
+                    await RunAsync(entry, cancellationToken);
+                }
+
+                return;
+            }
+            catch (StoreUnavailableException unavailable)
+            {
+                LogStoreUnavailable(unavailable.Message, pause.TotalMilliseconds);
+                await Task.Delay(pause, clock, cancellationToken);
+            }
+        }
+    }
+
+    private async Task RunAsync(InboxEntry entry, CancellationToken cancellationToken)
+    {
+        for (var failures = 0; ;)
+        {
+            try
+            {
+                await RunOnceAsync(entry, cancellationToken);
+                return;
+            }
+            catch (StaleWriteException)
+            {
+                LogReplayed(entry.Key);
+            }
+#pragma warning disable CA1031 // Whatever a dialog throws: the next message of this conversation must still get its turn.
+            catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException))
+#pragma warning restore CA1031
+            {
+                LogFailed(entry.Key, ++failures, failure);
+                if (failures == Tries)
+                {
+                    await SetAsideAsync(entry, failure, cancellationToken);
+                    return;
+                }
+            }
+        }
+    }
+
+    private async Task RunOnceAsync(InboxEntry entry, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var adapter = new TurnAdapter(entry, () => outbox.SendTyping(entry), clock);
+
+        await adapter.RunAsync(bot, services, services.GetRequiredService<ConversationState>(), cancellationToken);
+
+        var journal = services.GetRequiredService<ITurnJournal>();
+        journal.StageReplies(entry, adapter.Replies);
+        journal.StageDone(entry, adapter.Response);
+        await services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+
+        Finish(entry, adapter.Replies.Count, adapter.Response);
+    }
+
+    private async Task SetAsideAsync(InboxEntry entry, Exception failure, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var response = TurnApology.ResponseTo(entry);
+        var replies = apology.RepliesTo(entry);
+
+        var journal = services.GetRequiredService<ITurnJournal>();
+        journal.StageReplies(entry, replies);
+        journal.StageDeadLetter(entry, response, failure.GetType().Name);
+        await services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+
+        LogSetAside(entry.Key);
+        Finish(entry, replies.Count, response);
+    }
+
+    private void Finish(InboxEntry entry, int replies, TurnResponse? response)
+    {
+        if (response is not null)
+        {
+            waiters.Complete(entry.Key, response);
+        }
+
+        if (entry.Mode != ReplyMode.ExpectReplies)
+        {
+            outbox.Signal(entry.Conversation, replies);
+        }
+    }
+
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "The database is not available ({Reason}); the turn waits {Milliseconds} ms")]
+    private partial void LogStoreUnavailable(string reason, double milliseconds);
+
+    [LoggerMessage(EventId = 1002, Level = LogLevel.Information, Message = "Turn {Key} lost a race and runs again on fresh state")]
+    private partial void LogReplayed(KeyHash key);
+
+    [LoggerMessage(EventId = 1003, Level = LogLevel.Error, Message = "Turn {Key} failed at try {Try}")]
+    private partial void LogFailed(KeyHash key, int @try, Exception failure);
+
+    [LoggerMessage(EventId = 1004, Level = LogLevel.Error, Message = "Turn {Key} was set aside; the conversation goes on")]
+    private partial void LogSetAside(KeyHash key);
+}

@@ -1,0 +1,36 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace ExitBot.Bot.Turns;
+
+internal static class TurnsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers inbox, turn runner and outbox. The host must also register the stores of this folder, an <see cref="IBot"/>
+    /// and an <see cref="IReplyChannel"/> for each kind of channel.
+    /// </summary>
+    public static IServiceCollection AddTurns(this IServiceCollection services)
+    {
+        services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TurnOptions>, TurnOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton<StateTypeBinder>();
+        services.AddSingleton<StateSerializer>();
+        services.AddScoped<TurnStorage>();
+        services.AddScoped(provider => new ConversationState(provider.GetRequiredService<TurnStorage>()));
+
+        services.AddSingleton<TurnWaiters>();
+        services.AddSingleton<TurnApology>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<TurnInbox>();
+
+        // Both take up at start what a stopped process left; senders first, so that nothing waits for them.
+        services.AddSingleton<OutboxSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
+        services.AddSingleton<TurnScheduler>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnScheduler>());
+        return services;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace ExitBot.Tests.Conventions;
+
+/// <summary>Rules that no analyzer holds for us.</summary>
+public sealed partial class SourceRuleTests
+{
+    [Fact]
+    public void Dialogs_know_no_http_and_no_database()
+    {
+        string[] forbidden = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http"];
+
+        var found = SourceTree.CSharpFiles("ExitBot.Dialogs")
+            .Where(file => forbidden.Any(name => SourceTree.Read(file).Contains(name, StringComparison.Ordinal)));
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void Every_log_event_has_an_id_of_its_own()
+    {
+        var ids = SourceTree.CSharpFiles("ExitBot.Bot", "ExitBot.Dialogs")
+            .SelectMany(file => EventId().Matches(SourceTree.Read(file)).Select(match => (Id: match.Groups[1].Value, File: file)))
+            .ToLookup(entry => entry.Id, entry => entry.File);
+
+        Assert.NotEmpty(ids);
+        Assert.All(ids, uses => Assert.True(uses.Count() == 1, $"Event {uses.Key} is used in {string.Join(", ", uses)}."));
+    }
+
+    [Fact]
+    public void Only_turns_and_persistence_commit_or_open_scopes()
+    {
+        string[] forbidden = ["CreateAsyncScope", "CreateScope(", "BeginTransaction", "SaveChangesAsync(", "SaveChanges(", "IConnectorClient", "CommitAsync("];
+        string[] allowed = ["ExitBot.Bot/Turns/", "ExitBot.Bot/Persistence/", "ExitBot.Bot/Channels/BotFramework/Connector"];
+
+        var found = SourceTree.CSharpFiles("ExitBot.Bot", "ExitBot.Dialogs")
+            .Where(file => !allowed.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
+            .SelectMany(file => forbidden.Where(name => SourceTree.Read(file).Contains(name, StringComparison.Ordinal)).Select(name => $"{file}: {name}"));
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void Suppressions_carry_their_reason()
+    {
+        var bare = SourceTree.CSharpFiles("ExitBot.Bot", "ExitBot.Dialogs", "ExitBot.Tests")
+            .Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal))
+            .SelectMany(file => SourceTree.Read(file).Split('\n').Where(line => BareSuppression().IsMatch(line)).Select(line => $"{file}: {line.Trim()}"));
+
+        Assert.Empty(bare);
+    }
+
+    [Fact]
+    public void Nothing_names_a_registry_host_or_an_address_in_a_lock_file()
+    {
+        var locks = Directory.EnumerateFiles(SourceTree.Root, "packages.lock.json", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(SourceTree.Root, "package-lock.json", SearchOption.AllDirectories))
+            .Where(file => !file.Contains("node_modules", StringComparison.Ordinal));
+
+        Assert.All(locks, file => Assert.DoesNotContain("\"resolved\": \"http", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"EventId = (\d+)")]
+    private static partial Regex EventId();
+
+    [GeneratedRegex(@"^\s*#pragma warning disable [A-Z0-9, ]+\s*$|SuppressMessage\((?!.*Justification)")]
+    private static partial Regex BareSuppression();
+}
