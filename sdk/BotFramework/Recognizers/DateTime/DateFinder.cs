@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace Microsoft.Recognizers.Text.DateTime;
@@ -19,29 +18,22 @@ internal static class DateFinder
     private static readonly Regex MonthFirst = New($@"{Before}{Month}(?:/{Day}(?:/{Year})?|-{Day}-{Year}|\.{Day}\.{Year}){Behind}");
     private static readonly Regex DayFirst = New($@"{Before}{Day}(?:/{Month}(?:/{Year})?|-{Month}-{Year}|\.{Month}\.(?:{Year})?){Behind}");
 
-    public static IEnumerable<Moment> Find(string query, CultureInfo culture, System.DateTime reference)
+    public static void Find(Findings findings, string query, CultureInfo culture, System.DateTime reference)
     {
-        var found = new List<Moment>();
-        Collect(found, Iso.Matches(query), match => CalendarDate.Readings(match, reference));
-        Collect(found, (culture.DateTimeFormat.ShortDatePattern[0] == 'M' ? MonthFirst : DayFirst).Matches(query), match => CalendarDate.Readings(match, reference));
+        var local = culture.DateTimeFormat.ShortDatePattern[0] == 'M' ? MonthFirst : DayFirst;
+        Collect(findings, Iso.Matches(query), match => CalendarDate.Readings(match, reference));
+        Collect(findings, local.Matches(query), match => CalendarDate.Readings(match, reference));
         if (Culture.IsEnglish(culture))
         {
-            EnglishDates.Collect(found, query, reference);
+            EnglishDates.Collect(findings, query, reference);
         }
-
-        return found;
     }
 
-    // The first pattern that claims a place in the query has it.
-    internal static void Collect(List<Moment> found, MatchCollection matches, System.Func<Match, List<Reading>> read, string type = Moment.Date)
+    internal static void Collect(Findings findings, MatchCollection matches, System.Func<Match, List<Reading>> read, string type = Moment.Date)
     {
         foreach (Match match in matches)
         {
-            var moment = new Moment(match.Index, match.Index + match.Length, type, read(match));
-            if (moment.Readings.Count > 0 && !found.Any(other => other.Overlaps(moment)))
-            {
-                found.Add(moment);
-            }
+            findings.Add(new Moment(match.Index, match.Index + match.Length, type, read(match)));
         }
     }
 

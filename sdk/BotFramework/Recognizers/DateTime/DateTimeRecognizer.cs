@@ -18,12 +18,11 @@ public class DateTimeRecognizer
             return [];
         }
 
-        var reference = refTime ?? System.DateTime.Now;
-        var moments = DateFinder.Find(query, cultureInfo, reference).ToList();
-        moments.AddRange(TimeFinder.Find(query, cultureInfo).Where(time => !moments.Exists(date => date.Overlaps(time))));
-        moments.Sort((one, other) => one.Start.CompareTo(other.Start));
+        var findings = new Findings(query.Length);
+        DateFinder.Find(findings, query, cultureInfo, refTime ?? System.DateTime.Now);
+        TimeFinder.Find(findings, query, cultureInfo);
 
-        return Join(query, moments).Select(moment => Result(query, moment)).ToList();
+        return Join(query, findings.InOrder()).Select(moment => Result(query, moment)).ToList();
     }
 
     // A date and a time next to each other are one moment.

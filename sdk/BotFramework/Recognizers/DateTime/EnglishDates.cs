@@ -26,16 +26,16 @@ internal static class EnglishDates
     private static readonly Regex Distance = DateFinder.New($@"\b(?:in\s+{Amount}\s+{Unit}|{Amount}\s+{Unit}\s+(?:from\s+(?:now|today)|(?<ago>ago)))\b");
     private static readonly Regex Now = DateFinder.New(@"\b(?:right\s+)?now\b");
 
-    public static void Collect(List<Moment> found, string query, System.DateTime reference)
+    public static void Collect(Findings findings, string query, System.DateTime reference)
     {
-        DateFinder.Collect(found, DayAndMonth.Matches(query), match => CalendarDate.Readings(match, 1 + IndexIn(MonthNames, match.Groups["month"].Value), reference));
-        DateFinder.Collect(found, Relative.Matches(query), match => [CalendarDate.Definite(reference.AddDays(OffsetOf(match.Groups["offset"].Value)))]);
-        DateFinder.Collect(found, Weekday.Matches(query), match => ReadWeekday(match, reference));
+        DateFinder.Collect(findings, DayAndMonth.Matches(query), match => CalendarDate.Readings(match, 1 + IndexIn(MonthNames, match.Groups["month"].Value), reference));
+        DateFinder.Collect(findings, Relative.Matches(query), match => [CalendarDate.Definite(reference.AddDays(OffsetOf(match.Groups["offset"].Value)))]);
+        DateFinder.Collect(findings, Weekday.Matches(query), match => ReadWeekday(match, reference));
 
         var distances = Distance.Matches(query);
-        DateFinder.Collect(found, distances, match => IsClockUnit(match) ? [] : [CalendarDate.Definite(Move(match, reference))]);
-        DateFinder.Collect(found, distances, match => IsClockUnit(match) ? [PointInTime(Move(match, reference))] : [], Moment.DateAndTime);
-        DateFinder.Collect(found, Now.Matches(query), _ => [new Reading("PRESENT_REF", reference)], Moment.DateAndTime);
+        DateFinder.Collect(findings, distances, match => IsClockUnit(match) ? [] : [CalendarDate.Definite(Move(match, reference))]);
+        DateFinder.Collect(findings, distances, match => IsClockUnit(match) ? [PointInTime(Move(match, reference))] : [], Moment.DateAndTime);
+        DateFinder.Collect(findings, Now.Matches(query), _ => [new Reading("PRESENT_REF", reference)], Moment.DateAndTime);
     }
 
     private static List<Reading> ReadWeekday(Match match, System.DateTime reference)

@@ -13,11 +13,6 @@ internal sealed record Moment(int Start, int End, string Type, IReadOnlyList<Rea
     public const string Time = "time";
     public const string DateAndTime = "datetime";
 
-    public bool Overlaps(Moment other)
-    {
-        return Start < other.End && other.Start < End;
-    }
-
     public static bool TryJoin(Moment first, Moment second, out Moment joined)
     {
         var (date, time) = first.Type == Date ? (first, second) : (second, first);

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace Microsoft.Recognizers.Text.DateTime;
@@ -29,13 +28,15 @@ internal static class TimeFinder
 
     private static readonly Regex Others = new(@"(?:(?<=\dT)|(?<![\p{L}\d.:/-]))(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?![\d:])", Options);
 
-    public static IEnumerable<Moment> Find(string query, CultureInfo culture)
+    public static void Find(Findings findings, string query, CultureInfo culture)
     {
-        return (Culture.IsEnglish(culture) ? English : Others).Matches(query)
-            .Select(match => new Moment(match.Index, match.Index + match.Length, Moment.Time, Readings(match).ToList()));
+        foreach (Match match in (Culture.IsEnglish(culture) ? English : Others).Matches(query))
+        {
+            findings.Add(new Moment(match.Index, match.Index + match.Length, Moment.Time, Readings(match)));
+        }
     }
 
-    private static IEnumerable<Reading> Readings(Match match)
+    private static List<Reading> Readings(Match match)
     {
         if (match.Groups["name"].Success)
         {

@@ -72,7 +72,7 @@ public class Find
 
     private static IEnumerable<string> WordsOf(Choice choice, FindChoicesOptions options)
     {
-        if (options?.NoValue != true)
+        if (options?.NoValue != true && choice.Value != null)
         {
             yield return choice.Value;
         }

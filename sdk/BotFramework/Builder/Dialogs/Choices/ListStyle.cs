@@ -1,4 +1,4 @@
-namespace Microsoft.Bot.Builder.Dialogs;
+namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 /// <summary>How a prompt shows its choices.</summary>
 public enum ListStyle
