@@ -30,21 +30,22 @@ public sealed class MessageMiddlewareTests
     }
 
     [Theory]
-    [InlineData("emulator", null, "<speak version='1.0' xmlns='http://www.w3.org/2001/10/synthesis' xml:lang='en-US'><voice name='Aria'>hi</voice></speak>")]
-    [InlineData("emulator", "<voice name='Bo'>hi</voice>", "<speak version='1.0' xmlns='http://www.w3.org/2001/10/synthesis' xml:lang='en-US'><voice name='Bo'>hi</voice></speak>")]
-    [InlineData("emulator", "<speak>hi</speak>", "<speak>hi</speak>")]
-    [InlineData("msteams", null, "hi")]
+    [InlineData("emulator", null, "<voice name=\"Aria\">Q&amp;A</voice>")]
+    [InlineData("emulator", "R&amp;D", "<voice name=\"Aria\">R&amp;D</voice>")]
+    [InlineData("emulator", "<voice name=\"Bo\">hi</voice><voice name=\"Cy\">ho</voice>", "<voice name=\"Bo\">hi</voice><voice name=\"Cy\">ho</voice>")]
     public async Task Speech_channels_get_a_voice(string channel, string? speak, string expected)
-    {
-        _adapter.Use(new SetSpeakMiddleware("Aria", true));
-        var activity = RecordingAdapter.Message("hello");
-        activity.ChannelId = channel;
-        using var context = _adapter.Turn(activity);
+        => Assert.Equal($"<speak version=\"1.0\" xml:lang=\"en-US\" xmlns=\"http://www.w3.org/2001/10/synthesis\">{expected}</speak>", await SpeakAsync(channel, speak));
 
-        await _adapter.RunAsync(context, (turn, cancellationToken) => turn.SendActivityAsync("hi", speak, cancellationToken: cancellationToken));
+    [Theory]
+    [InlineData("emulator", "<speak>hi</speak>", "<speak>hi</speak>")]
+    [InlineData("msteams", "hi", "hi")]
+    [InlineData("msteams", null, "Q&A")]
+    public async Task Whole_speech_and_other_channels_are_left_alone(string channel, string? speak, string expected)
+        => Assert.Equal(expected, await SpeakAsync(channel, speak));
 
-        Assert.Equal(expected, Assert.Single(_adapter.Sent).Speak);
-    }
+    [Fact]
+    public async Task Broken_markup_fails_the_turn()
+        => await Assert.ThrowsAsync<InvalidOperationException>(() => SpeakAsync("emulator", "<speak version=\"1 & 2\">hi</speak>"));
 
     [Fact]
     public async Task A_registered_object_is_in_every_turn()
@@ -56,6 +57,18 @@ public sealed class MessageMiddlewareTests
 
         Assert.Equal(new Version(1, 2), context.TurnState.Get<Version>());
         Assert.Equal("value", context.TurnState.Get<string>("key"));
+    }
+
+    private async Task<string> SpeakAsync(string channel, string? speak)
+    {
+        _adapter.Use(new SetSpeakMiddleware("Aria", true));
+        var activity = RecordingAdapter.Message("hello");
+        activity.ChannelId = channel;
+        using var context = _adapter.Turn(activity);
+
+        await _adapter.RunAsync(context, (turn, cancellationToken) => turn.SendActivityAsync("Q&A", speak, cancellationToken: cancellationToken));
+
+        return Assert.Single(_adapter.Sent).Speak;
     }
 
     private static Entity Mention(string id, string text) => new("mention")

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,6 +15,8 @@ namespace Microsoft.Bot.Builder;
 public class SetSpeakMiddleware : IMiddleware
 {
     private static readonly string[] SpeechChannels = { Channels.DirectlineSpeech, Channels.Emulator, "telephony" };
+
+    private static readonly XmlReaderSettings FragmentSettings = new() { ConformanceLevel = ConformanceLevel.Fragment };
 
     private readonly string _voiceName;
     private readonly bool _fallbackToTextForSpeech;
@@ -38,15 +42,27 @@ public class SetSpeakMiddleware : IMiddleware
         return next(cancellationToken);
     }
 
-    private static bool HasTag(string tag, string speech)
+    // Plain text becomes SSML by escaping it; markup that does not parse is the bot's mistake.
+    private static string AsMarkup(string speech, HashSet<string> tags)
     {
         try
         {
-            return XDocument.Parse(speech).Descendants().Any(element => element.Name.LocalName.Equals(tag, StringComparison.OrdinalIgnoreCase));
+            using var reader = XmlReader.Create(new StringReader(speech), FragmentSettings);
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element)
+                {
+                    tags.Add(reader.LocalName);
+                }
+            }
+
+            return speech;
         }
-        catch (XmlException)
+        catch (XmlException exception)
         {
-            return false;
+            return speech.Contains('<')
+                ? throw new InvalidOperationException("The speech of a message is not valid SSML.", exception)
+                : new XText(speech).ToString();
         }
     }
 
@@ -59,17 +75,23 @@ public class SetSpeakMiddleware : IMiddleware
 
         if (string.IsNullOrWhiteSpace(activity.Speak)
             || string.IsNullOrWhiteSpace(_voiceName)
-            || !SpeechChannels.Contains(channelId, StringComparer.OrdinalIgnoreCase)
-            || HasTag("speak", activity.Speak))
+            || !SpeechChannels.Contains(channelId, StringComparer.OrdinalIgnoreCase))
         {
             return;
         }
 
-        if (!HasTag("voice", activity.Speak))
+        var tags = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var markup = AsMarkup(activity.Speak, tags);
+        if (tags.Contains("speak"))
         {
-            activity.Speak = $"<voice name='{_voiceName}'>{activity.Speak}</voice>";
+            return;
         }
 
-        activity.Speak = $"<speak version='1.0' xmlns='http://www.w3.org/2001/10/synthesis' xml:lang='{activity.Locale ?? "en-US"}'>{activity.Speak}</speak>";
+        if (!tags.Contains("voice"))
+        {
+            markup = $"<voice name=\"{_voiceName}\">{markup}</voice>";
+        }
+
+        activity.Speak = $"<speak version=\"1.0\" xml:lang=\"{activity.Locale ?? "en-US"}\" xmlns=\"http://www.w3.org/2001/10/synthesis\">{markup}</speak>";
     }
 }
