@@ -25,6 +25,7 @@ public sealed class DateTimeRecognizerTests
     [InlineData("in an hour", "datetime", "2024-05-01T11:00:00", "2024-05-01 11:00:00")]
     [InlineData("2024-05-05T17:00", "datetime", "2024-05-05T17:00", "2024-05-05 17:00:00")]
     [InlineData("5 pm", "time", "T17", "17:00:00")]
+    [InlineData("٥ pm", "time", "T17", "17:00:00")]
     [InlineData("noon", "time", "T12", "12:00:00")]
     [InlineData("12:15 am", "time", "T00:15", "00:15:00")]
     [InlineData("now", "datetime", "PRESENT_REF", "2024-05-01 10:00:00")]

@@ -86,10 +86,30 @@ public sealed class WaterfallTests
     }
 
     [Fact]
+    public async Task Telemetry_hears_of_the_start_every_step_by_name_and_the_end()
+    {
+        var telemetry = new RecordingTelemetry();
+        var waterfall = new WaterfallDialog("w", [NamedStepAsync, (step, token) => step.EndDialogAsync(null, token)]);
+
+        var flow = DialogFlow.For(waterfall);
+        waterfall.TelemetryClient = telemetry;
+        await flow.Test("hi", "Complete: ").StartTestAsync();
+
+        Assert.Equal(["WaterfallStart", "WaterfallStep", "WaterfallStep", "WaterfallComplete"], telemetry.Events.Select(item => item.Name));
+        Assert.Equal([nameof(NamedStepAsync), "Step2of2"], telemetry.Events.Skip(1).Take(2).Select(item => item.Properties["StepName"]));
+        Assert.Single(telemetry.Events.Select(item => item.Properties["InstanceId"]).Distinct());
+    }
+
+    [Fact]
     public async Task A_cancellation_token_in_the_place_of_a_result_is_refused()
     {
         var waterfall = new WaterfallDialog("w", [(step, token) => step.EndDialogAsync(token, CancellationToken.None)]);
 
         await Assert.ThrowsAsync<ArgumentException>(() => DialogFlow.For(waterfall).Send("hi").StartTestAsync());
+    }
+
+    private static Task<DialogTurnResult> NamedStepAsync(WaterfallStepContext step, CancellationToken token)
+    {
+        return step.NextAsync(null, token);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json;
@@ -16,7 +17,7 @@ public static class ObjectPath
     {
         MergeArrayHandling = MergeArrayHandling.Replace,
         MergeNullValueHandling = MergeNullValueHandling.Ignore,
-        PropertyNameComparison = System.StringComparison.OrdinalIgnoreCase,
+        PropertyNameComparison = StringComparison.OrdinalIgnoreCase,
     };
 
     public static bool HasValue(object obj, string path)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -59,7 +60,7 @@ internal static class ObjectPathParser
             return false;
         }
 
-        value = (value as Newtonsoft.Json.Linq.JValue)?.Value ?? value;
+        value = (value as JValue)?.Value ?? value;
         segment = value is string name ? name : Convert.ToInt32(value, CultureInfo.InvariantCulture);
         return true;
     }

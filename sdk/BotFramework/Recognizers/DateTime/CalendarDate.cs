@@ -10,16 +10,16 @@ internal static class CalendarDate
 {
     public static List<Reading> Readings(Match match, System.DateTime reference)
     {
-        var month = int.Parse(match.Groups["month"].Value, CultureInfo.InvariantCulture);
+        var month = DecimalDigits.ToInt32(match.Groups["month"].Value);
         return Readings(match, month, reference);
     }
 
     public static List<Reading> Readings(Match match, int month, System.DateTime reference)
     {
-        var day = int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture);
+        var day = DecimalDigits.ToInt32(match.Groups["day"].Value);
         if (match.Groups["year"].Success)
         {
-            var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
+            var year = DecimalDigits.ToInt32(match.Groups["year"].Value);
             return Exists(year, month, day) ? [Definite(new System.DateTime(year, month, day))] : [];
         }
 

@@ -67,9 +67,7 @@ internal static class EnglishDates
     private static System.DateTime Move(Match match, System.DateTime reference)
     {
         var written = match.Groups["amount"].Value.ToLowerInvariant();
-        var amount = int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
-            ? digits
-            : 1 + Math.Max(0, Array.IndexOf(Amounts, written));
+        var amount = char.IsDigit(written[0]) ? DecimalDigits.ToInt32(written) : 1 + Math.Max(0, Array.IndexOf(Amounts, written));
         amount = match.Groups["ago"].Success ? -amount : amount;
 
         return match.Groups["unit"].Value.ToLowerInvariant() switch

@@ -44,7 +44,7 @@ internal static class TimeFinder
         }
 
         var written = match.Groups["hour"].Value;
-        var hour = int.Parse(written, CultureInfo.InvariantCulture) % 24;
+        var hour = DecimalDigits.ToInt32(written) % 24;
         if (match.Groups["half"].Success && hour <= 12)
         {
             var isAfternoon = match.Groups["half"].Value[0] is 'p' or 'P';
@@ -68,6 +68,6 @@ internal static class TimeFinder
 
     private static int Part(Match match, string name)
     {
-        return match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
+        return match.Groups[name].Success ? DecimalDigits.ToInt32(match.Groups[name].Value) : 0;
     }
 }

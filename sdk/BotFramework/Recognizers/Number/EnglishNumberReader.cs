@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
@@ -81,7 +82,7 @@ internal sealed class EnglishNumberReader
 
     private bool StepMultiplier(string word)
     {
-        var ordinal = _allowOrdinal && word.EndsWith("th", System.StringComparison.Ordinal);
+        var ordinal = _allowOrdinal && word.EndsWith("th", StringComparison.Ordinal);
         var cardinal = ordinal ? word[..^2] : word;
         var group = _group == 0 && ordinal && _total == 0 ? 1 : _group;
         if (group <= 0)

@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace Microsoft.Recognizers.Text.Number;
@@ -46,10 +44,10 @@ internal static class NumberTokenizer
             return new NumberToken(match.Index, end, null) { IsNumber = true, IsFraction = true, Number = sign.Length > 0 ? -quotient : quotient };
         }
 
-        var digits = sign + Digits(match.Groups["whole"].Value);
+        var digits = sign + DecimalDigits.ToAscii(match.Groups["whole"].Value);
         if (match.Groups["decimals"].Success)
         {
-            digits += '.' + Digits(match.Groups["decimals"].Value);
+            digits += '.' + DecimalDigits.ToAscii(match.Groups["decimals"].Value);
         }
 
         var factor = match.Groups["factor"].Value switch
@@ -69,13 +67,7 @@ internal static class NumberTokenizer
 
     private static double Parse(string digits)
     {
-        return double.Parse(digits.StartsWith('-') || digits.Contains('.') ? digits : Digits(digits), NumberStyles.Float, CultureInfo.InvariantCulture);
-    }
-
-    // Any script's digits as ASCII, everything else dropped.
-    private static string Digits(string text)
-    {
-        return string.Concat(text.Select(CharUnicodeInfo.GetDecimalDigitValue).Where(digit => digit >= 0));
+        return double.Parse(digits.StartsWith('-') || digits.Contains('.') ? digits : DecimalDigits.ToAscii(digits), NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
     private static Regex Pattern(NumberFormatInfo format)
