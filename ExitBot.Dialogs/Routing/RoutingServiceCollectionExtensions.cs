@@ -8,7 +8,7 @@ namespace ExitBot.Dialogs.Routing;
 public static class RoutingServiceCollectionExtensions
 {
     /// <summary>Registers the bot itself. The capabilities it leads to are registered by their own AddX.</summary>
-    public static IServiceCollection AddRouting(this IServiceCollection services)
+    public static IServiceCollection AddBotRouting(this IServiceCollection services)
     {
         services.AddTexts<RoutingTexts>("Routing/Texts");
         services.TryAddSingleton<Menu>();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
@@ -9,7 +8,6 @@ internal static class QuestionBankFile
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter() },
     };
 
     /// <exception cref="InvalidDataException">The bank is not usable; the message names the file and the item.</exception>
@@ -38,7 +36,11 @@ internal static class QuestionBankFile
     }
 
     private static Question ToQuestion(Item item) =>
-        new(item.Id, item.Order, item.Theme, item.Kind, item.Text, item.Core, item.Sensitive, item.Options ?? [], item.Scale);
+        new(item.Id, item.Order, item.Theme, KindOf(item), item.Text, item.Core, item.Sensitive, item.Options ?? [], item.Scale);
+
+    private static QuestionKind KindOf(Item item) => WireName.TryParse<QuestionKind>(item.Kind, out var kind)
+        ? kind
+        : throw new JsonException($"Question '{item.Id}' has the unknown kind '{item.Kind}'.");
 
     private sealed record Content
     {
@@ -59,7 +61,7 @@ internal static class QuestionBankFile
 
         public required string Theme { get; init; }
 
-        public required QuestionKind Kind { get; init; }
+        public required string Kind { get; init; }
 
         public required string Text { get; init; }
 

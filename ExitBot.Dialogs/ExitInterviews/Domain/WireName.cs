@@ -14,6 +14,9 @@ public static class WireName
     public static T Parse<T>(string name)
         where T : struct, Enum => Names<T>.ByName[name];
 
+    public static bool TryParse<T>(string name, out T value)
+        where T : struct, Enum => Names<T>.ByName.TryGetValue(name, out value);
+
     private static class Names<T>
         where T : struct, Enum
     {

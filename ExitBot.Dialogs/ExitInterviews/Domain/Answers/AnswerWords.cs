@@ -23,7 +23,7 @@ public sealed record AnswerWords
     public required IReadOnlyList<string> NumberNames { get; init; }
 
     /// <summary>What may surround a choice without meaning anything: "because of the pay".</summary>
-    public required IReadOnlySet<string> Fillers { get; init; }
+    public required HashSet<string> Fillers { get; init; }
 
     public static AnswerWords English { get; } =
         JsonSerializer.Deserialize<AnswerWords>(EmbeddedFile.Read("ExitInterviews/Domain/Answers/words.en.json"), Json)!;

@@ -1,0 +1,138 @@
+using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.People;
+using ExitBot.Tests.Fakes;
+
+namespace ExitBot.Tests.Contracts;
+
+/// <summary>What every store must do. The fake and each database run the same facts.</summary>
+public abstract class ExitInterviewStoreContract
+{
+    /// <summary>The store of the unit of work that is open now.</summary>
+    protected abstract IExitInterviewStore Store { get; }
+
+    /// <summary>Commits the unit of work and opens the next.</summary>
+    protected abstract Task CommitAsync();
+
+    [Fact]
+    public async Task Unknown_id_finds_nothing()
+    {
+        var unknown = Some.Interview();
+
+        Assert.Null(await Store.FindAsync(unknown.Id, default));
+        Assert.Null(await Store.FindLatestAsync(unknown.Person!, default));
+        Assert.Null(await Store.FindReportAsync(unknown.Id, default));
+    }
+
+    [Fact]
+    public async Task What_is_staged_is_read_before_it_is_committed()
+    {
+        var interview = Some.Interview();
+        Store.Stage(interview);
+        Store.Stage(interview with { Stage = InterviewStage.Review });
+
+        Assert.Equal(InterviewStage.Review, (await Store.FindAsync(interview.Id, default))!.Stage);
+        Assert.Equal(interview.Id, (await Store.FindLatestAsync(interview.Person!, default))!.Id);
+    }
+
+    [Fact]
+    public async Task Every_value_comes_back_as_it_was()
+    {
+        var interview = Some.Interview() with
+        {
+            Identity = Identity.Verified,
+            Status = InterviewStatus.Paused,
+            Stage = InterviewStage.Question,
+            CurrentQuestionId = "enps",
+            Consent = new Consent(Given: true, DateTimeOffset.UnixEpoch.AddTicks(10), "1"),
+            UnclearConsents = 1,
+            Turns = 7,
+            CompletedAt = DateTimeOffset.UnixEpoch.AddDays(1),
+            Answers =
+            [
+                Some.Answer("reason_story", "İ am „leaving“ 👋 \n because"),
+                new("reason_main", QuestionKind.SingleChoice, null, "compensation", null, false, 2, DateTimeOffset.UnixEpoch),
+                new("enps", QuestionKind.RatingZeroToTen, 0, null, "0, sorry", false, 3, DateTimeOffset.UnixEpoch),
+                new("pay_fair", QuestionKind.RatingOneToFive, null, null, null, true, 4, DateTimeOffset.UnixEpoch),
+            ],
+        };
+        Store.Stage(interview);
+        await CommitAsync();
+
+        var found = (await Store.FindAsync(interview.Id, default))!;
+
+        Assert.Equal(interview.Answers, found.Answers);
+        Assert.Equal(interview, found with { Answers = interview.Answers });
+    }
+
+    [Fact]
+    public async Task An_answer_is_replaced_and_a_missing_one_deleted()
+    {
+        var interview = Some.Interview() with { Answers = [Some.Answer("one"), Some.Answer("two")] };
+        Store.Stage(interview);
+        await CommitAsync();
+
+        var read = (await Store.FindAsync(interview.Id, default))!;
+        Store.Stage(read with { Answers = [Some.Answer("two", "Changed."), Some.Answer("three")] });
+        await CommitAsync();
+
+        var found = (await Store.FindAsync(interview.Id, default))!;
+        Assert.Equal(["two", "three"], found.Answers.Select(answer => answer.QuestionId));
+        Assert.Equal("Changed.", found.AnswerTo("two")!.Text);
+    }
+
+    [Fact]
+    public async Task The_latest_of_a_person_is_found_whatever_its_status()
+    {
+        var person = Some.Person();
+        var first = Some.Interview(person) with { Status = InterviewStatus.Completed };
+        var second = Some.Interview(person) with { Status = InterviewStatus.Partial, StartedAt = first.StartedAt.AddDays(1) };
+        Store.Stage(second);
+        Store.Stage(first);
+        Store.Stage(Some.Interview());
+        await CommitAsync();
+
+        Assert.Equal(second.Id, (await Store.FindLatestAsync(person, default))!.Id);
+    }
+
+    [Fact]
+    public async Task People_are_told_apart_by_ordinal()
+    {
+        var interview = Some.Interview(PersonKey.OnChannel("emulator", "kim"));
+        Store.Stage(interview);
+        await CommitAsync();
+
+        Assert.Null(await Store.FindLatestAsync(PersonKey.OnChannel("emulator", "KIM"), default));
+        Assert.Null(await Store.FindLatestAsync(PersonKey.OnChannel("emulator", "kim "), default));
+        Assert.Null(await Store.FindLatestAsync(PersonKey.OnChannel("webchat", "kim"), default));
+    }
+
+    [Fact]
+    public async Task A_discarded_interview_belongs_to_nobody()
+    {
+        var interview = Some.Interview() with { Answers = [Some.Answer("one")] };
+        Store.Stage(interview);
+        await CommitAsync();
+
+        Store.Stage((await Store.FindAsync(interview.Id, default))!.Discarded(InterviewStatus.Withdrawn));
+        await CommitAsync();
+
+        Assert.Empty((await Store.FindAsync(interview.Id, default))!.Answers);
+        Assert.Null(await Store.FindLatestAsync(interview.Person!, default));
+    }
+
+    [Fact]
+    public async Task A_report_is_kept_and_replaced()
+    {
+        var interview = Some.Interview();
+        Store.Stage(interview);
+        Store.Stage(new InterviewReport(interview.Id, "{}", "# Old", interview.StartedAt));
+        await CommitAsync();
+
+        var newer = new InterviewReport(interview.Id, """{"a":1}""", "# New", interview.StartedAt);
+        Store.Stage(newer);
+        Assert.Equal(newer, await Store.FindReportAsync(interview.Id, default));
+        await CommitAsync();
+
+        Assert.Equal(newer, await Store.FindReportAsync(interview.Id, default));
+    }
+}

@@ -1,0 +1,49 @@
+using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Tests.Fakes;
+
+namespace ExitBot.Tests.ExitInterviews;
+
+public sealed class QuestionBankTests
+{
+    private static readonly string Shipped = EmbeddedFile.Read("ExitInterviews/Domain/Banks/1.0.0.en.json");
+
+    [Fact]
+    public void The_shipped_bank_asks_fifteen_core_questions_in_order()
+    {
+        var plan = new QuestionBanks().PlanFor(Some.Interview());
+
+        Assert.Equal(15, plan.Count);
+        Assert.Equal(("reason_main", "anything_else"), (plan.Questions[0].Id, plan.Questions[^1].Id));
+    }
+
+    [Theory]
+    [InlineData("\"version\": \"1.0.0\"", "\"version\": \"one\"", "Version 'one'")]
+    [InlineData("\"id\": \"enps\"", "\"id\": \"speak_up\"", "'speak_up' is used more than once")]
+    [InlineData("\"max\": 10,", "\"max\": 9,", "Question 'enps' is rating_0_10 and needs a scale from 0 to 10")]
+    [InlineData("\"code\": \"m2_m3\"", "\"code\": \"never\"", "Question 'decision_timing' has option 'never' more than once")]
+    [InlineData("\"label\": \"Benefits\"", "\"label\": \"Pay\"", "Question 'reason_main' has the label 'Pay' more than once")]
+    [InlineData("\"text\": \"Good work of yours was noticed.\"", "\"text\": \" \"", "Question 'manager_recognition' has no text")]
+    [InlineData("\"kind\": \"rating_0_10\"", "\"kind\": \"stars\"", "Question 'enps' has the unknown kind 'stars'")]
+    public void A_broken_bank_is_refused_and_the_item_named(string sound, string broken, string complaint)
+    {
+        Assert.Contains(sound, Shipped, StringComparison.Ordinal);
+
+        var refusal = Assert.Throws<InvalidDataException>(() => QuestionBankFile.Parse("test.json", Shipped.Replace(sound, broken, StringComparison.Ordinal)));
+
+        Assert.StartsWith("Question bank test.json:", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(complaint, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_options_keep_their_groups_and_lose_their_order()
+    {
+        var banks = new QuestionBanks();
+        var one = banks.PlanFor(Some.Interview()).Questions[0].Options.Select(option => option.Code).ToList();
+        var other = banks.PlanFor(Some.Interview()).Questions[0].Options.Select(option => option.Code).ToList();
+
+        Assert.NotEqual(one, other);
+        Assert.Equal(one.Take(14).Order(), other.Take(14).Order());
+        Assert.Equal(["other", "undisclosed"], one.TakeLast(2).Order());
+    }
+}

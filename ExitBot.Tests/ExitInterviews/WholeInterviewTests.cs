@@ -1,0 +1,73 @@
+using System.Text.Json;
+using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Tests.Fakes;
+
+namespace ExitBot.Tests.ExitInterviews;
+
+public sealed class WholeInterviewTests
+{
+    private const string WholeInterview = """
+        person                                | bot
+        ------------------------------------- | ------------------------------------------------------------
+        exit interview                        | automated assistant (AI) & Confidential, not anonymous & delete my data
+        yes                                   | There are 15 questions & Question 1 of 15 & main reason
+        pay                                   | Question 2 of 15 & deciding to go
+        A friend asked me to join her firm.   | Question 3 of 15 & 7. I cannot say
+        4                                     | Question 4 of 15 & kept you here
+        perhaps                               | Noted: Perhaps, in part & Question 5 of 15 & 1 = not at all
+        four                                  | Question 6 of 15 & reported to
+        ⭐⭐                                   | Question 7 of 15 & next step
+        3, hard to say                        | Question 8 of 15 & paid was fair
+        2/5                                   | Question 9 of 15 & normal pace
+        ٤                                     | Question 10 of 15 & belonged
+        5️⃣                                    | A reminder before & Question 11 of 15 & fair chance
+        completely                            | Question 12 of 15 & 0 = never, 10 = certainly
+        8                                     | Question 13 of 15 & come back
+        It depends                            | Question 14 of 15 & for a day
+        Change the tools                      | Question 15 of 15 & on record
+        skip                                  | 1. Which of these & → Pay & (skipped) & submit
+        submit                                | Thank you & handed in
+        exit interview                        | You handed in your exit interview on 20 November 2026
+        """;
+
+    [Fact]
+    public async Task A_whole_interview_in_words_numbers_and_stars()
+    {
+        using var host = new DialogHost();
+
+        await host.PlayAsync(WholeInterview);
+
+        Assert.Equal(InterviewStatus.Completed, host.Interview.Status);
+        Assert.Equal("1", host.Interview.Consent!.TextVersion);
+        Assert.Equal(15, host.Interview.Answers.Count);
+        Assert.Equal("compensation", host.Interview.AnswerTo("reason_main")!.OptionCode);
+        Assert.Equal("after_y1", host.Interview.AnswerTo("decision_timing")!.OptionCode);
+        Assert.Equal((3, "3, hard to say"), (host.Interview.AnswerTo("growth_path")!.Rating, host.Interview.AnswerTo("growth_path")!.Text));
+        Assert.Equal(8, host.Interview.AnswerTo("enps")!.Rating);
+        Assert.Equal("Change the tools", host.Interview.AnswerTo("one_change")!.Text);
+        Assert.True(host.Interview.AnswerTo("anything_else")!.Skipped);
+        Assert.Equal(("done", 15, 15), (host.Position.Step, host.Position.Done, host.Position.Total));
+    }
+
+    [Fact]
+    public async Task The_report_repeats_what_was_said_in_the_shape_of_the_api()
+    {
+        using var host = new DialogHost();
+        await host.PlayAsync(WholeInterview);
+
+        var report = (await host.Store.FindReportAsync(host.Interview.Id, default))!;
+        using var json = JsonDocument.Parse(report.Json);
+        var record = json.RootElement;
+
+        Assert.Equal(host.Interview.Id.ToString(), record.GetProperty("id").GetString());
+        Assert.Equal("completed", record.GetProperty("status").GetString());
+        Assert.Equal("compensation", record.GetProperty("main_reason").GetProperty("accepted").GetString());
+        Assert.Equal("partly", record.GetProperty("preventable").GetString());
+        Assert.Equal("after_y1", record.GetProperty("first_thought").GetString());
+        Assert.Equal("passive", record.GetProperty("enps").GetProperty("bucket").GetString());
+        Assert.Equal(4, record.GetProperty("answers")[4].GetProperty("value").GetInt32());
+        Assert.Equal(JsonValueKind.Null, record.GetProperty("answers")[14].GetProperty("value").ValueKind);
+        Assert.Contains("> A friend asked me to join her firm\\.", report.Markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", report.Markdown, StringComparison.Ordinal);
+    }
+}

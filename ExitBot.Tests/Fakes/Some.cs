@@ -1,0 +1,27 @@
+using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.People;
+
+namespace ExitBot.Tests.Fakes;
+
+/// <summary>Valid objects with nothing special about them. A test states only what it is about.</summary>
+internal static class Some
+{
+    private static readonly FakeClock Clock = new();
+    private static int _people;
+
+    public static PersonKey Person() => PersonKey.OnChannel("emulator", $"person-{Interlocked.Increment(ref _people)}");
+
+    public static ExitInterview Interview(PersonKey? person = null) => new()
+    {
+        Id = InterviewId.New(Clock),
+        Person = person ?? Person(),
+        Identity = Identity.Claimed,
+        Language = "en",
+        BankVersion = "1.0.0",
+        StartedAt = Clock.GetUtcNow(),
+        UpdatedAt = Clock.GetUtcNow(),
+    };
+
+    public static InterviewAnswer Answer(string questionId, string text = "Because.") =>
+        new(questionId, QuestionKind.Open, Rating: null, OptionCode: null, text, Skipped: false, Turn: 1, Clock.GetUtcNow());
+}
