@@ -33,7 +33,7 @@ public sealed class PersistedStateTests
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(
-            [typeof(Choice).FullName!.Replace("Choices.Choice", "DialogState", StringComparison.Ordinal), typeof(PromptOptions).FullName!, "System.Collections.Generic.Dictionary"],
+            [typeof(DialogState).FullName!, typeof(PromptOptions).FullName!, "System.Collections.Generic.Dictionary"],
             types);
     }
 
