@@ -9,11 +9,10 @@ internal sealed class LoadRun(Uri service, LoadChannel channel, int conversation
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
-    private readonly SocketsHttpHandler _handler = new() { MaxConnectionsPerServer = conversations };
-
     public async Task<LoadFigures> RunAsync(TimeSpan duration, ChildService measured)
     {
-        using var client = new HttpMessageInvoker(_handler);
+        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = conversations };
+        using var client = new HttpMessageInvoker(handler);
         using var stop = new CancellationTokenSource();
         var recording = false;
         var latencies = Enumerable.Range(0, conversations).Select(_ => new List<double>()).ToArray();
