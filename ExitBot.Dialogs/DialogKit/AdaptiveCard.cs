@@ -9,7 +9,7 @@ internal static class AdaptiveCard
     private const string ContentType = "application/vnd.microsoft.card.adaptive";
     private const string Version = "1.5";
 
-    public static Attachment Attach(string speak, string? language, IEnumerable<JObject> body, IEnumerable<JObject> actions)
+    public static Attachment Attach(string speak, IEnumerable<JObject> body, IEnumerable<JObject> actions)
     {
         var card = new JObject
         {
@@ -20,11 +20,6 @@ internal static class AdaptiveCard
             ["body"] = new JArray(body),
             ["actions"] = new JArray(actions),
         };
-        if (language is not null)
-        {
-            card["lang"] = language;
-        }
-
         return new Attachment { ContentType = ContentType, Content = card };
     }
 

@@ -6,7 +6,6 @@ internal static class AnsweredCard
 {
     public static Attachment Create(string heading, string answer) => AdaptiveCard.Attach(
         $"{heading} {answer}",
-        language: null,
         [AdaptiveCard.Text(heading), AdaptiveCard.Text(answer, bold: true)],
         actions: []);
 }

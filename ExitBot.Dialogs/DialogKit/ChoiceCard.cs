@@ -1,3 +1,4 @@
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -6,18 +7,20 @@ namespace ExitBot.Dialogs.DialogKit;
 /// <summary>One question with a searchable list of choices. Submit, not Execute: Web Chat knows no Execute.</summary>
 internal static class ChoiceCard
 {
-    public static Attachment Create(ChoiceMessage message, CardStamp stamp, string language, DialogKitTexts texts) => AdaptiveCard.Attach(
+    // Teams searches the list with "filtered", which the published 1.5 schema forgot; elsewhere a browser's own list can be typed into.
+    public static string StyleOn(string channelId) => channelId == Channels.Msteams ? "filtered" : "compact";
+
+    public static Attachment Create(ChoiceMessage message, string style, CardStamp stamp, DialogKitTexts texts) => AdaptiveCard.Attach(
         message.Heading,
-        language,
-        [AdaptiveCard.Text(message.Heading), Input(message, texts)],
+        [AdaptiveCard.Text(message.Heading), Input(message, style, texts)],
         [Submit(texts.CardSubmit, stamp), .. message.Commands.Select(command => Submit(command, stamp))]);
 
-    private static JObject Input(ChoiceMessage message, DialogKitTexts texts) => new()
+    private static JObject Input(ChoiceMessage message, string style, DialogKitTexts texts) => new()
     {
         ["type"] = "Input.ChoiceSet",
         ["id"] = CardSubmit.AnswerKey,
-        ["label"] = texts.CardPlaceholder,
-        ["style"] = "filtered",
+        ["label"] = texts.CardLabel,
+        ["style"] = style,
         ["placeholder"] = texts.CardPlaceholder,
         ["isRequired"] = true,
         ["errorMessage"] = texts.CardRequired,

@@ -26,9 +26,9 @@ public sealed record ChoiceMessage(string Heading, string Text, IReadOnlyList<Ch
 
     public Activity ToActivity(string channelId) => Buttons(Text, Choices.Concat(Commands).Take(MostOn(channelId)));
 
-    public Activity ToCardActivity(CardStamp stamp, string language, DialogKitTexts texts)
+    public Activity ToCardActivity(string channelId, CardStamp stamp, DialogKitTexts texts)
     {
-        var card = MessageFactory.Attachment(ChoiceCard.Create(this, stamp, language, texts));
+        var card = MessageFactory.Attachment(ChoiceCard.Create(this, ChoiceCard.StyleOn(channelId), stamp, texts));
         return Summarized(card, Text);
     }
 

@@ -27,6 +27,8 @@ public sealed record DialogKitTexts
     /// <summary>Said when a turn failed for good. What the message would have done did not happen.</summary>
     public required string Apology { get; init; }
 
+    public required string CardLabel { get; init; }
+
     public required string CardPlaceholder { get; init; }
 
     public required string CardRequired { get; init; }

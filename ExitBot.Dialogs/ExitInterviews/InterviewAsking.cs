@@ -39,15 +39,16 @@ internal static class InterviewAsking
             await turn.SayAsync(reminder, cancellationToken);
         }
 
+        var channel = turn.Context.Activity.ChannelId;
         var message = QuestionMessage.Of(turn);
-        if (!message.NeedsCard(turn.Context.Activity.ChannelId))
+        if (!message.NeedsCard(channel))
         {
-            await turn.Context.SendActivityAsync(message.ToActivity(turn.Context.Activity.ChannelId), cancellationToken);
+            await turn.Context.SendActivityAsync(message.ToActivity(channel), cancellationToken);
             return;
         }
 
         var stamp = new CardStamp(turn.Interview.Id.ToString(), turn.Pending, RandomNumberGenerator.GetHexString(NonceBytes, lowercase: true));
-        var sent = await turn.Context.SendActivityAsync(message.ToCardActivity(stamp, turn.Interview.Language, turn.Kit), cancellationToken);
+        var sent = await turn.Context.SendActivityAsync(message.ToCardActivity(channel, stamp, turn.Kit), cancellationToken);
         turn.Progress = turn.Progress with { CardActivityId = sent?.Id, CardNonce = stamp.Nonce };
     }
 }

@@ -20,6 +20,17 @@ public sealed class RenderingTests
         Assert.Equal(!isCard, asked.Buttons().Contains("10"));
     }
 
+    [Theory]
+    [InlineData("msteams", "filtered")]
+    [InlineData("webchat", "compact")]
+    public async Task A_long_list_can_be_searched_the_way_the_channel_does_it(string channel, string style)
+    {
+        using var host = new DialogHost(channel);
+        await host.SayAsync("exit interview");
+
+        Assert.Equal(style, (string?)(await host.SayAsync("yes")).Card()["body"]![1]!["style"]);
+    }
+
     [Fact]
     public async Task No_message_in_Teams_has_more_than_six_buttons()
     {

@@ -1,13 +1,14 @@
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
 /// <summary>The main questions of one interview in order, numbered from 1, and how one moves through them.</summary>
-public sealed class InterviewPlan(IReadOnlyList<Question> questions)
+public sealed class InterviewPlan(IReadOnlyList<Question> questions, IReadOnlyList<IReadOnlyList<string>> reasonGroups)
 {
     public int Count => questions.Count;
 
     public IReadOnlyList<Question> Questions => questions;
 
-    public Question Current(ExitInterview interview) => Find(interview.CurrentQuestionId!)!;
+    /// <summary>The pending question, its options in the order this interview shows them.</summary>
+    public Question Current(ExitInterview interview) => OptionOrder.Shuffled(Find(interview.CurrentQuestionId!)!, interview.Id, reasonGroups);
 
     public Question? Find(string questionId) => questions.FirstOrDefault(question => question.Id == questionId);
 

@@ -8,7 +8,6 @@ public sealed record QuestionBank(
     IReadOnlyList<Question> Questions,
     IReadOnlyList<IReadOnlyList<string>> ReasonGroups)
 {
-    /// <summary>The questions an interview will go through, in order. This cut asks the core ones of everybody.</summary>
-    public InterviewPlan PlanFor(InterviewId interview) => new(
-        [.. Questions.Where(question => question.Core).Select(question => OptionOrder.Shuffled(question, interview, ReasonGroups))]);
+    /// <summary>The questions an interview goes through. This cut asks the core ones, and the same of everybody.</summary>
+    public InterviewPlan Plan { get; } = new([.. Questions.Where(question => question.Core)], ReasonGroups);
 }

@@ -25,6 +25,6 @@ public sealed class QuestionBanks
     /// <summary>The plan in the interview's language, or in English where that version was not translated.</summary>
     public InterviewPlan PlanFor(ExitInterview interview) =>
         _banks.TryGetValue((interview.BankVersion, interview.Language), out var bank)
-            ? bank.PlanFor(interview.Id)
-            : _banks[(interview.BankVersion, DefaultLanguage)].PlanFor(interview.Id);
+            ? bank.Plan
+            : _banks[(interview.BankVersion, DefaultLanguage)].Plan;
 }
