@@ -1,6 +1,6 @@
 using ExitBot.Bot.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = ExitBotRun.CreateBuilder(args);
 builder.Services.AddExitBot(builder.Configuration);
 
 var app = builder.Build();

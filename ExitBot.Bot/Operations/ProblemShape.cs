@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ExitBot.Bot.Operations;
 
@@ -7,7 +8,17 @@ internal static class ProblemShape
 {
     public static void Apply(ProblemDetailsContext context)
     {
-        context.ProblemDetails.Extensions.Remove("traceId");
-        context.ProblemDetails.Extensions["trace_id"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
+        var problem = context.ProblemDetails;
+        problem.Detail ??= DetailOf(problem.Status ?? context.HttpContext.Response.StatusCode);
+        problem.Extensions.Remove("traceId");
+        problem.Extensions["trace_id"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
     }
+
+    /// <summary>For the refusals of the framework, which says nothing but the status.</summary>
+    private static string DetailOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "There is nothing at this address.",
+        StatusCodes.Status405MethodNotAllowed => "This address takes other methods: the Allow header names them.",
+        _ => $"{ReasonPhrases.GetReasonPhrase(status)}.",
+    };
 }

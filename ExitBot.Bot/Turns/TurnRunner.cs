@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Routing;
 using Microsoft.Bot.Builder;
 
 namespace ExitBot.Bot.Turns;
@@ -84,19 +85,40 @@ internal sealed partial class TurnRunner(
         Finish(entry, adapter.Replies.Count, adapter.Response);
     }
 
+    /// <summary>The person hears an apology and, unless that fails too, the pending question again.</summary>
     private async Task SetAsideAsync(InboxEntry entry, Exception failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SetAsideAsync(entry, failure, askAgain: true, cancellationToken);
+        }
+#pragma warning disable CA1031 // The question may be what fails: then the apology goes out alone.
+        catch (Exception again) when (again is not (OperationCanceledException or StoreUnavailableException))
+#pragma warning restore CA1031
+        {
+            await SetAsideAsync(entry, failure, askAgain: false, cancellationToken);
+        }
+
+        LogSetAside(entry.Key);
+    }
+
+    private async Task SetAsideAsync(InboxEntry entry, Exception failure, bool askAgain, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var response = TurnApology.ResponseTo(entry);
-        var replies = apology.RepliesTo(entry);
+        List<TurnReply> replies = [.. apology.RepliesTo(entry)];
+        if (askAgain && replies.Count > 0)
+        {
+            var adapter = new TurnAdapter(entry with { Activity = PendingQuestion.EventIn(entry.Activity) }, static () => { }, clock);
+            await adapter.RunAsync(bot, services, services.GetRequiredService<ConversationState>(), cancellationToken);
+            replies.AddRange(adapter.Replies);
+        }
 
         var journal = services.GetRequiredService<ITurnJournal>();
         journal.StageReplies(entry, replies);
         journal.StageDeadLetter(entry, response, failure.GetType().Name);
         await services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
-
-        LogSetAside(entry.Key);
         Finish(entry, replies.Count, response);
     }
 

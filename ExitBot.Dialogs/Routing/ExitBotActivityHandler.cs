@@ -9,7 +9,7 @@ namespace ExitBot.Dialogs.Routing;
 public sealed class ExitBotActivityHandler(RootDialog root, Menu menu) : ActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        root.RunAsync(turnContext, turnContext.ConversationState().CreateProperty<DialogState>(nameof(DialogState)), cancellationToken);
+        root.RunAsync(turnContext, DialogStateOf(turnContext), cancellationToken);
 
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
@@ -19,4 +19,17 @@ public sealed class ExitBotActivityHandler(RootDialog root, Menu menu) : Activit
 
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         menu.GreetOnceAsync(turnContext, cancellationToken);
+
+    protected override async Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (PendingQuestion.IsAskedFor(turnContext.Activity))
+        {
+            var dialogs = new DialogSet(DialogStateOf(turnContext)).Add(root);
+            var dialog = await dialogs.CreateContextAsync(turnContext, cancellationToken);
+            await dialog.RepromptDialogAsync(cancellationToken);
+        }
+    }
+
+    private static IStatePropertyAccessor<DialogState> DialogStateOf(ITurnContext turnContext) =>
+        turnContext.ConversationState().CreateProperty<DialogState>(nameof(DialogState));
 }

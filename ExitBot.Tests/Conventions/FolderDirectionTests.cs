@@ -23,7 +23,8 @@ public sealed partial class FolderDirectionTests
         ["ExitBot.Dialogs.People"],
     ];
 
-    public static TheoryData<string> Files() => [.. SourceTree.CSharpFiles("ExitBot.Bot", "ExitBot.Dialogs").Where(file => !file.EndsWith("/Program.cs", StringComparison.Ordinal))];
+    public static TheoryData<string> Files() => [.. SourceTree.CSharpFiles("ExitBot.Bot", "ExitBot.Dialogs")
+        .Where(file => !file.EndsWith("/Program.cs", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -123,7 +123,7 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
         static (InterviewAnswer Answer, int Position) At(InterviewAnswer answer, int position) => (answer, position);
     }
 
-    private static void AddRow(RowBatch batch, InterviewReport report) => batch.Insert(new ExitInterviewReportRow
+    private static void AddRow(RowBatch batch, InterviewReport report) => batch.Replace(new ExitInterviewReportRow
     {
         InterviewId = report.InterviewId.Value,
         Json = report.Json,

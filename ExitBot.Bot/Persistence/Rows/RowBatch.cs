@@ -22,6 +22,13 @@ internal sealed class RowBatch
 
     public void Update(object row, RowColumns? columns = null) => _changes.Add(new RowChange(RowChangeKind.Update, row, columns));
 
+    /// <summary>Inserts the row in the place of whatever has its key. Not for rows with a version.</summary>
+    public void Replace(object row)
+    {
+        _changes.Add(new RowChange(RowChangeKind.DeleteIfAny, row));
+        Insert(row);
+    }
+
     public void Delete(object row) => _changes.Add(new RowChange(RowChangeKind.Delete, row));
 
     /// <summary>Gives the rows the next place of the conversation.</summary>

@@ -5,6 +5,9 @@ internal enum RowChangeKind
     Insert,
     Update,
     Delete,
+
+    /// <summary>Unlike <see cref="Delete"/> content with finding no row.</summary>
+    DeleteIfAny,
 }
 
 /// <summary>One row to be written by the commit.</summary>

@@ -22,7 +22,7 @@ internal sealed class RowStatement : IDisposable
             _ => $"DELETE FROM {table.Name} WHERE {Match()}",
         } + suffix;
         _command.Prepare();
-        MustAffect = kind != RowChangeKind.Insert;
+        MustAffect = kind is RowChangeKind.Update or RowChangeKind.Delete;
     }
 
     /// <summary>Whether no row affected means that somebody else was faster.</summary>

@@ -1,5 +1,6 @@
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 
 namespace ExitBot.Bot.Persistence.Turns;
@@ -45,27 +46,35 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
         var conversation = ConversationRows.For(entry.Conversation, entry.Activity, now);
         foreach (var reply in replies)
         {
-            var transcript = new TranscriptRow
-            {
-                Conversation = entry.Conversation,
-                Role = TranscriptRole.Bot,
-                Kind = reply.Kind,
-                ActivityId = reply.Target ?? reply.Id.ToString("N"),
-                Body = reply.Body,
-                At = now,
-            };
-            batch.Insert(transcript);
-            if (entry.Mode == ReplyMode.ExpectReplies)
-            {
-                batch.Number(conversation, transcript);
-                continue;
-            }
-
-            var outgoing = Outgoing(entry, reply, now);
-            batch.Insert(outgoing);
-            batch.Number(conversation, transcript, outgoing);
+            INumberedRow[] rows = [.. Rows(entry, reply, now)];
+            Array.ForEach(rows, batch.Insert);
+            batch.Number(conversation, rows);
         }
     }
+
+    private static IEnumerable<INumberedRow> Rows(InboxEntry entry, TurnReply reply, DateTimeOffset now)
+    {
+        // Traces are for the Emulator's inspector; nobody said them.
+        if (reply.Type != ActivityTypes.Trace)
+        {
+            yield return Said(entry, reply, now);
+        }
+
+        if (entry.Mode != ReplyMode.ExpectReplies)
+        {
+            yield return Outgoing(entry, reply, now);
+        }
+    }
+
+    private static TranscriptRow Said(InboxEntry entry, TurnReply reply, DateTimeOffset now) => new()
+    {
+        Conversation = entry.Conversation,
+        Role = TranscriptRole.Bot,
+        Kind = reply.Kind,
+        ActivityId = reply.Target ?? reply.Id.ToString("N"),
+        Body = reply.Body,
+        At = now,
+    };
 
     private static OutboxRow Outgoing(InboxEntry entry, TurnReply reply, DateTimeOffset now) => new()
     {
