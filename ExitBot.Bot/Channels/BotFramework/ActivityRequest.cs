@@ -1,10 +1,13 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using ExitBot.Bot.Turns;
 using Microsoft.Bot.Schema;
 using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using BadJsonException = System.Text.Json.JsonException;
+using JsonException = Newtonsoft.Json.JsonException;
 
 namespace ExitBot.Bot.Channels.BotFramework;
 
@@ -52,32 +55,39 @@ internal abstract record ActivityRequest
     {
         try
         {
+            RequireJson(body);
             if (ReadToken(StrictUtf8.GetString(body)) is not JObject json)
             {
                 return NotAnActivity("The body is not one JSON object.");
             }
 
-            if (json["type"] is not JValue { Type: JTokenType.String } type || string.IsNullOrWhiteSpace((string?)type))
-            {
-                return NotAnActivity("The activity has no type: set \"type\" to a text such as \"message\".");
-            }
-
             ActivityCleaner.Clean(json);
-            return json.ToObject<Activity>(ActivityJson.Shared) is { } activity
+            return json["type"] is JValue { Type: JTokenType.String }
+                && json.ToObject<Activity>(ActivityJson.Shared) is { } activity
+                && !string.IsNullOrWhiteSpace(activity.Type)
                 ? new Good(activity)
-                : NotAnActivity("The body is not one JSON object.");
+                : NotAnActivity("The activity has no type: set \"type\" to a text such as \"message\".");
         }
         catch (DecoderFallbackException)
         {
             return NotAnActivity("The body is not valid UTF-8.");
         }
-        catch (JsonReaderException error) when (error.LineNumber > 0)
+        catch (BadJsonException error)
         {
-            return NotAnActivity($"The body is not one JSON object of at most {ActivityJson.MaxDepth} levels: see line {error.LineNumber}, position {error.LinePosition}.");
+            return NotAnActivity($"The body is not one JSON object of at most {ActivityJson.MaxDepth} levels: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
         }
         catch (JsonException)
         {
             return NotAnActivity("A member of the activity has another kind of value than the Bot Framework's schema gives it.");
+        }
+    }
+
+    /// <summary>The reader below also takes what is no JSON: comments, trailing commas, single quotes, octal numbers.</summary>
+    private static void RequireJson(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ActivityJson.MaxDepth });
+        while (reader.Read())
+        {
         }
     }
 
@@ -89,16 +99,7 @@ internal abstract record ActivityRequest
             DateParseHandling = DateParseHandling.None,
             MaxDepth = ActivityJson.MaxDepth,
         };
-        var token = JToken.ReadFrom(reader);
-        while (reader.Read())
-        {
-            if (reader.TokenType != JsonToken.Comment)
-            {
-                throw new JsonReaderException("More than one value.", reader.Path, reader.LineNumber, reader.LinePosition, null);
-            }
-        }
-
-        return token;
+        return JToken.ReadFrom(reader);
     }
 
     private static bool IsJson(string? contentType) =>
