@@ -8,7 +8,11 @@ internal static class ConnectorAddress
     /// <returns>Null when there is no address to send to.</returns>
     public static Uri? Of(OutboxEntry entry)
     {
-        if (!Uri.TryCreate(entry.Caller.ServiceUrl, UriKind.Absolute, out var service) || !IsSafe(service, entry.Caller))
+        if (!Uri.TryCreate(entry.Caller.ServiceUrl, UriKind.Absolute, out var service)
+            || !IsSafe(service, entry.Caller)
+            || IsDots(entry.ConversationId)
+            || IsDots(entry.ReplyToId)
+            || IsDots(entry.ChannelTarget))
         {
             return null;
         }
@@ -23,6 +27,9 @@ internal static class ConnectorAddress
             _ => null,
         };
     }
+
+    // Escaped or not, a path segment of dots is folded away, and the call would go elsewhere.
+    private static bool IsDots(string? id) => id is "." or "..";
 
     private static bool IsSafe(Uri service, Caller caller) =>
         service.Scheme == Uri.UriSchemeHttps || (service.Scheme == Uri.UriSchemeHttp && (service.IsLoopback || caller.IsLocal));

@@ -21,7 +21,7 @@ internal sealed class ConnectorReplyChannel(IHttpClientFactory clients, Connecto
         if (ConnectorAddress.Of(entry) is not { } address)
         {
             return new SendOutcome.Refused(entry.Kind == ReplyKind.Send
-                ? "The service url is not one that replies may be sent to."
+                ? "There is no address that the reply may be sent to."
                 : "The channel gave no id for the activity that was to be changed.");
         }
 
