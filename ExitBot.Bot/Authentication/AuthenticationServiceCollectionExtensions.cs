@@ -16,9 +16,31 @@ internal static class AuthenticationServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DevelopmentOptions>, DevelopmentOptionsValidator>());
 
         services.AddHttpClient();
-        services.TryAddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.TryAddSingleton(TrustedIssuers);
+        services.TryAddSingleton(ChannelAuthentication);
         services.AddSingleton<LocalRule>();
         services.AddSingleton<ChannelAuthenticator>();
         return services;
     }
+
+    private static BotFrameworkAuthentication ChannelAuthentication(IServiceProvider provider)
+    {
+        // Validated first: the SDK finds some of the gaps too, but does not say what to do about them.
+        _ = provider.GetRequiredService<IOptions<BotIdentityOptions>>().Value;
+        return ActivatorUtilities.CreateInstance<ConfigurationBotFrameworkAuthentication>(
+            provider, provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>());
+    }
+
+    /// <summary>A bot of a single tenant gets tokens of that tenant: from the Emulator, and from itself.</summary>
+    private static AuthenticationConfiguration TrustedIssuers(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<BotIdentityOptions>>().Value.MicrosoftAppTenantId is { Length: > 0 } tenant
+            ? new AuthenticationConfiguration
+            {
+                ValidTokenIssuers =
+                [
+                    AuthenticationConstants.ValidTokenIssuerUrlTemplateV1.Replace("{0}", tenant, StringComparison.Ordinal),
+                    AuthenticationConstants.ValidTokenIssuerUrlTemplateV2.Replace("{0}", tenant, StringComparison.Ordinal),
+                ],
+            }
+            : new AuthenticationConfiguration();
 }

@@ -26,8 +26,9 @@ internal static class BotFrameworkChannelExtensions
 
     public static IEndpointRouteBuilder MapBotFrameworkChannel(this IEndpointRouteBuilder routes)
     {
-        var endpoint = routes.ServiceProvider.GetRequiredService<BotFrameworkEndpoint>();
-        routes.MapPost(BotFrameworkEndpoint.Path, endpoint.HandleAsync).ExcludeFromDescription();
+        // Not made before the host starts: it needs settings that are validated then.
+        routes.MapPost(BotFrameworkEndpoint.Path, static context => context.RequestServices.GetRequiredService<BotFrameworkEndpoint>().HandleAsync(context))
+            .ExcludeFromDescription();
         return routes;
     }
 }
