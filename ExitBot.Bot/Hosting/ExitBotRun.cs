@@ -1,3 +1,4 @@
+using ExitBot.Bot.Persistence;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Hosting;
@@ -19,18 +20,37 @@ internal static partial class ExitBotRun
     {
         try
         {
-            await app.RunAsync();
-            return 0;
+            // The host would do so, too, but tell it by a stack trace.
+            app.Services.GetService<IStartupValidator>()?.Validate();
         }
         catch (OptionsValidationException wrong)
         {
-            foreach (var problem in wrong.Failures)
-            {
-                LogRefused(app.Logger, problem);
-            }
-
-            return WrongConfiguration;
+            return Refuse(app, wrong.Failures);
         }
+        catch (AggregateException several) when (several.InnerExceptions.All(inner => inner is OptionsValidationException))
+        {
+            return Refuse(app, several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures));
+        }
+
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (DatabaseFileTakenException taken)
+        {
+            return Refuse(app, [taken.Message]);
+        }
+    }
+
+    private static int Refuse(WebApplication app, IEnumerable<string> problems)
+    {
+        foreach (var problem in problems)
+        {
+            LogRefused(app.Logger, problem);
+        }
+
+        return WrongConfiguration;
     }
 
     [LoggerMessage(EventId = 9020, Level = LogLevel.Critical, Message = "ExitBot does not start: {Problem}")]

@@ -1,10 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ExitBot.Bot.Turns;
 
 /// <summary>
 /// Runs work one after the other for the same key and side by side for different keys, under a common limit.
 /// Each signal is one call of the work; the work finds out for itself what is next for its key.
 /// </summary>
-internal sealed class KeyedWorker(int limit, Func<KeyHash, CancellationToken, Task> work) : IAsyncDisposable
+[SuppressMessage("Design", "CA1001", Justification = "Neither field holds a handle; disposing them would fail work that ends after the host.")]
+internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationToken, Task> work, ILogger logger)
 {
     private readonly Dictionary<KeyHash, int> _waiting = [];
     private readonly SemaphoreSlim _limit = new(limit);
@@ -64,13 +67,6 @@ internal sealed class KeyedWorker(int limit, Func<KeyHash, CancellationToken, Ta
         await _drained.Task.WaitAsync(cancellationToken);
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _limit.Dispose();
-        _stopping.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     private async Task RunAsync(KeyHash key)
     {
         try
@@ -78,20 +74,31 @@ internal sealed class KeyedWorker(int limit, Func<KeyHash, CancellationToken, Ta
             do
             {
                 await _limit.WaitAsync(_stopping.Token);
-                try
-                {
-                    await work(key, _stopping.Token);
-                }
-                finally
-                {
-                    _limit.Release();
-                }
+                await WorkAsync(key);
             }
             while (TakeNext(key));
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             Forget(key);
+        }
+    }
+
+    private async Task WorkAsync(KeyHash key)
+    {
+        try
+        {
+            await work(key, _stopping.Token);
+        }
+#pragma warning disable CA1031 // The work has its own answer to failures; one that slips through must not close the key for good.
+        catch (Exception failure) when (!_stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogFailed(key, failure);
+        }
+        finally
+        {
+            _limit.Release();
         }
     }
 
@@ -120,4 +127,7 @@ internal sealed class KeyedWorker(int limit, Func<KeyHash, CancellationToken, Ta
             }
         }
     }
+
+    [LoggerMessage(EventId = 1201, Level = LogLevel.Error, Message = "Work for conversation {Key} failed; the next is taken up")]
+    private partial void LogFailed(KeyHash key, Exception failure);
 }

@@ -6,7 +6,7 @@ namespace ExitBot.Bot.Turns;
 /// Sends committed replies: in order within a conversation, side by side across conversations, again after a passing failure,
 /// set aside with its reason when the channel will never take it.
 /// </summary>
-internal sealed partial class OutboxSender : IHostedService, IAsyncDisposable
+internal sealed partial class OutboxSender : IHostedService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -26,7 +26,7 @@ internal sealed partial class OutboxSender : IHostedService, IAsyncDisposable
         _options = options.Value;
         _clock = clock;
         _logger = logger;
-        _sends = new KeyedWorker(_options.MaxConcurrentSends, SendNextAsync);
+        _sends = new KeyedWorker(_options.MaxConcurrentSends, SendNextAsync, logger);
     }
 
     public void Signal(KeyHash conversation, int replies) => _sends.Signal(conversation, replies);
@@ -43,8 +43,6 @@ internal sealed partial class OutboxSender : IHostedService, IAsyncDisposable
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => _sends.StopAsync(cancellationToken);
-
-    public ValueTask DisposeAsync() => _sends.DisposeAsync();
 
     private async Task SendNextAsync(KeyHash conversation, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal sealed class TurnInbox(ITurnStore store, TurnScheduler scheduler, TurnW
     public async Task<TurnResponse?> AcceptAndWaitAsync(
         IncomingActivity incoming, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var response = waiters.Expect(incoming.Key);
+        using var waiter = waiters.Expect(incoming.Key);
         try
         {
             switch (await store.AcceptAsync(incoming, cancellationToken))
@@ -31,15 +31,11 @@ internal sealed class TurnInbox(ITurnStore store, TurnScheduler scheduler, TurnW
                     break;
             }
 
-            return await response.WaitAsync(patience, cancellationToken);
+            return await waiter.Response.WaitAsync(patience, cancellationToken);
         }
         catch (TimeoutException)
         {
             return null;
-        }
-        finally
-        {
-            waiters.Forget(incoming.Key);
         }
     }
 }

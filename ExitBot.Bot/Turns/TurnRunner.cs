@@ -18,6 +18,7 @@ internal sealed partial class TurnRunner(
     ILogger<TurnRunner> logger)
 {
     private const int Tries = 2;
+    private const int Replays = 10;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     /// <summary>Returns when the turn is committed or set aside. A database that is away is waited for.</summary>
@@ -44,19 +45,19 @@ internal sealed partial class TurnRunner(
 
     private async Task RunAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
-        for (var failures = 0; ;)
+        for (int failures = 0, replays = 0; ;)
         {
             try
             {
                 await RunOnceAsync(entry, cancellationToken);
                 return;
             }
-            catch (StaleWriteException)
+            catch (StaleWriteException) when (replays++ < Replays)
             {
                 LogReplayed(entry.Key);
             }
 #pragma warning disable CA1031 // Whatever a dialog throws: the next message of this conversation must still get its turn.
-            catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException))
+            catch (Exception failure) when (failure is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 LogFailed(entry.Key, ++failures, failure);
@@ -93,7 +94,7 @@ internal sealed partial class TurnRunner(
             await SetAsideAsync(entry, failure, askAgain: true, cancellationToken);
         }
 #pragma warning disable CA1031 // The question may be what fails: then the apology goes out alone.
-        catch (Exception again) when (again is not (OperationCanceledException or StoreUnavailableException))
+        catch (Exception again) when (again is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             await SetAsideAsync(entry, failure, askAgain: false, cancellationToken);

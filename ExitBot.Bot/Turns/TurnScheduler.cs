@@ -3,9 +3,9 @@ using Microsoft.Extensions.Options;
 namespace ExitBot.Bot.Turns;
 
 /// <summary>Turns of one conversation one after the other, conversations side by side; takes up what a stopped process left.</summary>
-internal sealed class TurnScheduler(TurnRunner runner, ITurnStore store, IOptions<TurnOptions> options) : IHostedService, IAsyncDisposable
+internal sealed class TurnScheduler(TurnRunner runner, ITurnStore store, IOptions<TurnOptions> options, ILogger<TurnScheduler> logger) : IHostedService
 {
-    private readonly KeyedWorker _turns = new(options.Value.MaxConcurrent, runner.RunNextAsync);
+    private readonly KeyedWorker _turns = new(options.Value.MaxConcurrent, runner.RunNextAsync, logger);
 
     public void Signal(KeyHash conversation) => _turns.Signal(conversation);
 
@@ -18,6 +18,4 @@ internal sealed class TurnScheduler(TurnRunner runner, ITurnStore store, IOption
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => _turns.StopAsync(cancellationToken);
-
-    public ValueTask DisposeAsync() => _turns.DisposeAsync();
 }

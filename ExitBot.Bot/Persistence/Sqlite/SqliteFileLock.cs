@@ -7,7 +7,7 @@ internal sealed class SqliteFileLock : IDisposable
 
     private SqliteFileLock(FileStream file) => _file = file;
 
-    /// <exception cref="InvalidOperationException">Another process holds the file.</exception>
+    /// <exception cref="DatabaseFileTakenException">Another process holds the file.</exception>
     public static SqliteFileLock Take(string databaseFile)
     {
         try
@@ -16,8 +16,7 @@ internal sealed class SqliteFileLock : IDisposable
         }
         catch (IOException)
         {
-            throw new InvalidOperationException(
-                $"Another ExitBot already works on {databaseFile}. Stop it first, or give this one a file of its own with ConnectionStrings:ExitBot. Several instances need a server database.");
+            throw new DatabaseFileTakenException(databaseFile);
         }
     }
 
