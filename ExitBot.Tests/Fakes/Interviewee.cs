@@ -1,0 +1,47 @@
+using System.Globalization;
+using ExitBot.Dialogs.ExitInterviews.Domain;
+
+namespace ExitBot.Tests.Fakes;
+
+/// <summary>Goes through an exit interview without knowing its questions: the buttons, cards and numbers in the replies suffice.</summary>
+internal static class Interviewee
+{
+    /// <summary>From the menu to the review; what was said to each question, by its number.</summary>
+    public static async Task<Dictionary<int, string>> AnswersAllAsync(FakePerson person)
+    {
+        await person.SaysAsync("exit interview");
+        var said = new Dictionary<int, string>();
+        var replies = await person.SaysAsync("yes");
+        while (replies[^1].QuestionNumber is { } number)
+        {
+            Assert.True(said.TryAdd(number, AnswerTo(replies[^1])), $"question {number} was asked twice");
+            replies = replies[^1].Card is null ? await person.SaysAsync(said[number]) : await person.SubmitsAsync(replies[^1].CardSubmit(said[number]));
+        }
+
+        return said;
+    }
+
+    /// <summary>The first choice of a card or of the quick replies, else words of one's own.</summary>
+    public static string AnswerTo(ChannelCall question) =>
+        question.CardChoices.Take(1).SingleOrDefault()
+        ?? question.Buttons.FirstOrDefault(button => button is not ("skip" or "keep"))
+        ?? $"In my own words, number {question.QuestionNumber}.";
+
+    /// <summary>The status of the newest interview that this person's conversation led to.</summary>
+    public static string? StatusOf(this DatabaseFile database, FakePerson person)
+    {
+        var status = database.Rows("SELECT Status FROM ExitInterviews WHERE PersonId = @p0 ORDER BY StartedAt DESC LIMIT 1", person.Id);
+        return status is [[long value]] ? ((InterviewStatus)value).ToString() : null;
+    }
+
+    /// <summary>Rating, option code or text of each answer in the database, in the order given.</summary>
+    public static IReadOnlyList<string> AnswersOf(this DatabaseFile database, FakePerson person) =>
+    [
+        .. database.Rows(
+            """
+            SELECT COALESCE(Rating, OptionCode, Text, 'skipped') FROM ExitInterviewAnswers
+            WHERE InterviewId = (SELECT Id FROM ExitInterviews WHERE PersonId = @p0 ORDER BY StartedAt DESC LIMIT 1) ORDER BY Position
+            """,
+            person.Id).Select(row => Convert.ToString(row[0], CultureInfo.InvariantCulture)!),
+    ];
+}

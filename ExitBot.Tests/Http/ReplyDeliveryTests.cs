@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using ExitBot.Tests.Fakes;
+
+namespace ExitBot.Tests.Http;
+
+/// <summary>What a channel's bad moments do to replies: nothing is lost, nothing comes twice, nothing overtakes.</summary>
+public sealed class ReplyDeliveryTests(LocalBot bot) : IClassFixture<LocalBot>
+{
+    public static TheoryData<string> PassingFaults() => ["500", "502", "503", "504", "408", "401", "429", "reset"];
+
+    [Theory]
+    [MemberData(nameof(PassingFaults))]
+    public async Task A_passing_fault_is_tried_again_and_keeps_the_order(string fault)
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        var person = FakePerson.OnTeams(bot.Host, channel);
+        await person.SaysAsync("exit interview");
+
+        channel.NextCallsMeet(FaultOf(fault));
+        var replies = await person.SaysAsync("yes");
+
+        Assert.Equal(2, replies.Count);
+        Assert.Equal(1, replies[1].QuestionNumber);
+        var calls = channel.Log.Calls.TakeLast(3).ToList();
+        Assert.Equal([replies[0].Identity, replies[0].Identity, replies[1].Identity], calls.Select(call => call.Identity));
+        Assert.Equal([false, true, true], calls.Select(call => call.IsTaken));
+    }
+
+    [Fact]
+    public async Task Several_faults_in_a_row_do_not_lose_a_message_said_meanwhile()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        var person = FakePerson.OnTeams(bot.Host, channel);
+        await person.SaysAsync("exit interview");
+
+        channel.NextCallsMeet(ChannelFault.Answer(503), ChannelFault.Reset(), ChannelFault.Answer(200));
+        using var yes = await bot.Host.Client.PostActivityAsync(person.Message("yes"));
+        using var skip = await bot.Host.Client.PostActivityAsync(person.Message("skip"));
+        var replies = await person.HearsAsync();
+
+        Assert.Equal([null, 1, 2], replies.Where(reply => reply.Method == "POST").Select(reply => reply.QuestionNumber));
+        Assert.All(channel.Log.Calls.Where(call => call.IsTaken).GroupBy(call => call.Identity), tries => Assert.Single(tries));
+    }
+
+    [Fact]
+    public async Task The_channels_wish_to_wait_is_granted()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        var person = FakePerson.OnTeams(bot.Host, channel);
+
+        channel.NextCallsMeet(ChannelFault.RetryAfter(429, seconds: 2));
+        await person.SaysAsync("hello");
+
+        var calls = channel.Log.Calls;
+        Assert.Equal([429, 201], calls.Select(call => call.Status));
+        Assert.InRange(Stopwatch.GetElapsedTime(calls[0].At, calls[1].At), TimeSpan.FromSeconds(1.99), TimeSpan.FromSeconds(10));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(413)]
+    [InlineData(501)]
+    public async Task A_final_no_is_set_aside_with_its_reason_and_blocks_nothing(int status)
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        var person = FakePerson.OnTeams(bot.Host, channel);
+        await person.SaysAsync("exit interview");
+
+        channel.NextCallsMeet(ChannelFault.Answer(status));
+        using var yes = await bot.Host.Client.PostActivityAsync(person.Message("yes"));
+        var calls = await channel.Log.UntilAsync(all => all.Count(call => call.Type == "message") == 3, "the question behind the refused reply");
+
+        Assert.Equal([201, status, 201], calls.Select(call => call.Status));
+        Assert.Equal(1, calls[2].QuestionNumber);
+        var reason = bot.Host.Database.Text("SELECT Reason FROM Outbox WHERE ConversationId = @p0 AND Status = 2", person.ConversationId);
+        Assert.Contains($"{status}", reason, StringComparison.Ordinal);
+        Assert.NotEmpty(await person.SaysAsync("help"));
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed_because_nobody_vouched_for_its_host()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        await using var stranger = await FakeChannel.StartAsync();
+        var person = FakePerson.OnTeams(bot.Host, channel);
+
+        channel.NextCallsMeet(ChannelFault.RedirectTo(new Uri(stranger.ServiceUrl)));
+        using var refused = await bot.Host.Client.PostActivityAsync(person.Message("hello"));
+        await channel.Log.UntilAsync(calls => calls.Count == 1, "the redirected reply");
+        await person.SaysAsync("hello");
+
+        Assert.Equal([307, 201], channel.Log.Calls.Select(call => call.Status));
+        Assert.Empty(stranger.Log.Calls);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_gone_for_too_long_is_given_up()
+    {
+        await using var host = ExitBotHost.Start(settings: new Dictionary<string, string> { ["Turns:SendAgainFor"] = "00:00:01" });
+        await using var channel = await FakeChannel.StartAsync();
+        var person = FakePerson.OnTeams(host, channel);
+
+        channel.NextCallsMeet(Enumerable.Repeat(ChannelFault.Answer(503), 3));
+        using var lost = await host.Client.PostActivityAsync(person.Message("hello"));
+        await channel.Log.UntilAsync(calls => calls.Count == 3, "three tries");
+        await person.SaysAsync("hello");
+
+        Assert.Equal([503, 503, 503, 201], channel.Log.Calls.Select(call => call.Status));
+        Assert.Equal(1, host.Database.Count("Outbox WHERE Status = 2"));
+    }
+
+    private static ChannelFault FaultOf(string fault) => fault switch
+    {
+        "reset" => ChannelFault.Reset(),
+        "429" => ChannelFault.RetryAfter(429, seconds: 0),
+        _ => ChannelFault.Answer(int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture)),
+    };
+}
