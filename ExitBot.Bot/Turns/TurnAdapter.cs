@@ -35,7 +35,7 @@ internal sealed class TurnAdapter(InboxEntry entry, Action typing, TimeProvider 
         entry.Activity.DeliveryMode = null;
         using var context = new TurnContext(this, entry.Activity);
         context.TurnState.Add<IIdentity>(BotIdentityKey, new ClaimsIdentity());
-        context.TurnState.Add(services);
+        context.TurnState.Add<IServiceProvider>(new TurnServices(services));
         context.TurnState.Add(state);
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
         await state.SaveChangesAsync(context, force: false, cancellationToken);
@@ -100,4 +100,10 @@ internal sealed class TurnAdapter(InboxEntry entry, Action typing, TimeProvider 
         new JArray(_replies.Select(reply => reply.Body).OfType<string>().Select(body => new JRaw(body)))));
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
+
+    /// <summary>The turn's scope without its Dispose: a turn context may dispose what lies in its state, and the runner still commits.</summary>
+    private sealed class TurnServices(IServiceProvider scope) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => scope.GetService(serviceType);
+    }
 }
