@@ -10,6 +10,7 @@ usage() {
 
 Needs the .NET SDK of global.json and, without --fast, Node 20 or newer. Chromium is installed with apt
 when it is missing (as root); EXITBOT_TEST_CHROMIUM names another one. Result files: TestResults/.
+EXITBOT_TEST_SHOTS names a folder for pictures of what the browser tests see.
 TEXT
 }
 
