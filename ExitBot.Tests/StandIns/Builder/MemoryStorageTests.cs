@@ -30,11 +30,15 @@ public sealed class MemoryStorageTests
         mine.Text = "mine";
         await WriteAsync(mine);
 
-        var conflict = await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync(yours));
+        var conflict = await Assert.ThrowsAsync<Exception>(() => WriteAsync(yours));
 
         Assert.StartsWith("Etag conflict.", conflict.Message, StringComparison.Ordinal);
         Assert.Equal("mine", (await ReadAsync()).Text);
     }
+
+    [Fact]
+    public void A_serializer_that_is_asked_for_has_to_be_there() =>
+        Assert.Throws<ArgumentNullException>(() => new MemoryStorage((Newtonsoft.Json.JsonSerializer)null!));
 
     [Theory]
     [InlineData("*", true)]

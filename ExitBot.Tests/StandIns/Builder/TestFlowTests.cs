@@ -52,6 +52,7 @@ public sealed class TestFlowTests
 
         Assert.IsType<TaskCanceledException>(missing);
         Assert.Contains("wanted", missing.Message, StringComparison.Ordinal);
+        Assert.IsType<InvalidOperationException>(unwanted);
         Assert.Contains("silence", unwanted.Message, StringComparison.Ordinal);
     }
 

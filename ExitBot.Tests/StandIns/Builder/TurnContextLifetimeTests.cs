@@ -14,6 +14,7 @@ public sealed class TurnContextLifetimeTests
 
         var late = await Assert.ThrowsAsync<ObjectDisposedException>(() => context.SendActivityAsync("hi"));
         Assert.Equal("SendActivityAsync", late.ObjectName);
+        Assert.Equal("OnSendActivities", Assert.Throws<ObjectDisposedException>(() => context.OnSendActivities((_, _, next) => next())).ObjectName);
         Assert.Equal("Get", Assert.Throws<ObjectDisposedException>(() => context.TurnState.Get<string>()).ObjectName);
     }
 

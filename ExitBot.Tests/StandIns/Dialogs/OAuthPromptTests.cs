@@ -41,9 +41,7 @@ public sealed class OAuthPromptTests
     [Fact]
     public async Task A_channel_without_the_card_gets_a_plain_sign_in_card()
     {
-        _adapter.Conversation.ChannelId = Channels.Skype;
-
-        await Flow().Send("hi").AssertReply(IsCard<SigninCard>).StartTestAsync();
+        await Flow().Send(new Activity { ChannelId = Channels.Skype, Text = "hi" }).AssertReply(IsCard<SigninCard>).StartTestAsync();
     }
 
     [Fact]

@@ -26,13 +26,13 @@ public class MemoryStorage : IStorage
     private int _lastETag;
 
     public MemoryStorage(Dictionary<string, JObject> dictionary = null)
-        : this(null, dictionary)
+        : this(TypedSerializer, dictionary)
     {
     }
 
     public MemoryStorage(JsonSerializer jsonSerializer, Dictionary<string, JObject> dictionary = null)
     {
-        _serializer = jsonSerializer ?? TypedSerializer;
+        _serializer = jsonSerializer ?? throw new ArgumentNullException(nameof(jsonSerializer));
         _memory = dictionary ?? new Dictionary<string, JObject>();
     }
 
@@ -95,7 +95,7 @@ public class MemoryStorage : IStorage
         var current = stored?[ETagProperty]?.Value<string>();
         if (current != null && item.ETag != "*" && item.ETag != current)
         {
-            throw new ArgumentException($"Etag conflict.\r\n\r\nOriginal: {item.ETag}\r\nCurrent: {current}");
+            throw new Exception($"Etag conflict.\r\n\r\nOriginal: {item.ETag}\r\nCurrent: {current}");
         }
     }
 }

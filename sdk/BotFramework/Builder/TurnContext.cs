@@ -63,18 +63,21 @@ public class TurnContext : ITurnContext, IDisposable
 
     public ITurnContext OnSendActivities(SendActivitiesHandler handler)
     {
+        ThrowIfDisposed();
         _onSendActivities.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
         return this;
     }
 
     public ITurnContext OnUpdateActivity(UpdateActivityHandler handler)
     {
+        ThrowIfDisposed();
         _onUpdateActivity.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
         return this;
     }
 
     public ITurnContext OnDeleteActivity(DeleteActivityHandler handler)
     {
+        ThrowIfDisposed();
         _onDeleteActivity.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
         return this;
     }

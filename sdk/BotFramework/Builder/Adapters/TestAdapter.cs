@@ -142,7 +142,7 @@ public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
     private void Address(Activity activity)
     {
         activity.Type ??= ActivityTypes.Message;
-        activity.ChannelId = Conversation.ChannelId;
+        activity.ChannelId ??= Conversation.ChannelId;
         if (activity.From == null || activity.From.Id == "unknown" || activity.From.Role == RoleTypes.Bot)
         {
             activity.From = Conversation.User;

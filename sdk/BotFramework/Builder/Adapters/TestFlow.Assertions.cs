@@ -60,7 +60,7 @@ public partial class TestFlow
                 var text = reply.AsMessageActivity().Text;
                 if (!candidates.Contains(text))
                 {
-                    throw new Exception(description ?? $"Text \"{text}\" does not match one of candidates: {string.Join("\n", candidates)}");
+                    throw new InvalidOperationException(description ?? $"Text \"{text}\" does not match one of candidates: {string.Join("\n", candidates)}");
                 }
             },
             description,
@@ -81,7 +81,7 @@ public partial class TestFlow
                 return;
             }
 
-            throw new Exception($"{reply} is repsonded when waiting for no reply:'{description}'");
+            throw new InvalidOperationException($"A reply came where none was expected: '{description}': {reply}");
         });
 
     private static void Compare(IActivity expected, IActivity reply, IEqualityComparer<IActivity> equalityComparer, string description)
@@ -90,14 +90,14 @@ public partial class TestFlow
         description ??= expectedText?.Trim();
         if (expected.Type != reply.Type)
         {
-            throw new Exception($"{description}: Type should match");
+            throw new InvalidOperationException($"{description}: Type should match");
         }
 
         if (equalityComparer != null)
         {
             if (!equalityComparer.Equals(expected, reply))
             {
-                throw new Exception($"Expected:{expected}\nReceived:{reply}");
+                throw new InvalidOperationException($"Expected:{expected}\nReceived:{reply}");
             }
 
             return;
@@ -110,7 +110,7 @@ public partial class TestFlow
         }
     }
 
-    private static Exception Mismatch(string description, string expected, string received)
+    private static InvalidOperationException Mismatch(string description, string expected, string received)
         => new($"{(description == null ? string.Empty : description + ":\n")}Expected:{expected}\nReceived:{received}");
 
     // The largest timeout is the one that never ends.
