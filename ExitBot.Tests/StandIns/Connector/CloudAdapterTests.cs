@@ -21,6 +21,15 @@ public sealed class CloudAdapterTests
     public async Task The_status_tells_whether_there_was_an_activity(string body, int status) =>
         Assert.Equal(status, (await ProcessAsync(new CloudAdapter(), body)).StatusCode);
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    [InlineData("PUT")]
+    [InlineData("PATCH")]
+    [InlineData("DELETE")]
+    public async Task Activities_are_posted(string method) =>
+        Assert.Equal(405, (await ProcessAsync(new CloudAdapter(), Message, method)).StatusCode);
+
     [Fact]
     public async Task A_request_without_a_token_is_401_when_the_bot_has_an_app_id()
     {
@@ -42,10 +51,10 @@ public sealed class CloudAdapterTests
         Assert.Equal("{\n  \"id\": \"x\"\n}", (await new StreamReader(response.Body).ReadToEndAsync()).ReplaceLineEndings("\n"));
     }
 
-    private static async Task<HttpResponse> ProcessAsync(CloudAdapter adapter, string body)
+    private static async Task<HttpResponse> ProcessAsync(CloudAdapter adapter, string body, string method = "POST")
     {
         var context = new DefaultHttpContext();
-        context.Request.Method = HttpMethods.Post;
+        context.Request.Method = method;
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
         context.Response.Body = new MemoryStream();
         await adapter.ProcessAsync(context.Request, context.Response, new InvokedBot());

@@ -42,13 +42,13 @@ public sealed class CredentialTests
     }
 
     [Theory]
-    [InlineData(null, typeof(MicrosoftAppCredentials))]
-    [InlineData("MultiTenant", typeof(MicrosoftAppCredentials))]
-    [InlineData("singletenant", typeof(MicrosoftAppCredentials))]
-    [InlineData("UserAssignedMSI", typeof(ManagedIdentityAppCredentials))]
-    public async Task The_configured_type_decides_the_credentials(string? appType, Type type)
+    [InlineData(null, "secret", typeof(MicrosoftAppCredentials))]
+    [InlineData("MultiTenant", "secret", typeof(MicrosoftAppCredentials))]
+    [InlineData("singletenant", "secret", typeof(MicrosoftAppCredentials))]
+    [InlineData("UserAssignedMSI", null, typeof(ManagedIdentityAppCredentials))]
+    public async Task The_configured_type_decides_the_credentials(string? appType, string? password, Type type)
     {
-        var factory = new ConfigurationServiceClientCredentialFactory(Configure(appType, "tenant"));
+        var factory = new ConfigurationServiceClientCredentialFactory(Configure(appType, "tenant", password));
         var credentials = (AppCredentials)await factory.CreateCredentialsAsync("bot", "s", null, true, CancellationToken.None);
 
         Assert.Equal(type, credentials.GetType());
@@ -56,11 +56,12 @@ public sealed class CredentialTests
     }
 
     [Theory]
-    [InlineData("SingleTenant", null)]
-    [InlineData("UserAssignedMSI", null)]
-    [InlineData("Nonsense", "tenant")]
-    public void A_configuration_with_gaps_is_refused(string appType, string? tenant) =>
-        Assert.Throws<ArgumentException>(() => new ConfigurationServiceClientCredentialFactory(Configure(appType, tenant)));
+    [InlineData("SingleTenant", null, "secret")]
+    [InlineData("UserAssignedMSI", null, null)]
+    [InlineData("UserAssignedMSI", "tenant", "secret")]
+    [InlineData("Nonsense", "tenant", "secret")]
+    public void A_configuration_that_does_not_fit_its_type_is_refused(string appType, string? tenant, string? password) =>
+        Assert.Throws<ArgumentException>(() => new ConfigurationServiceClientCredentialFactory(Configure(appType, tenant, password)));
 
     [Fact]
     public void An_unknown_channel_service_is_refused()
@@ -72,12 +73,12 @@ public sealed class CredentialTests
         Assert.Throws<ArgumentException>(() => new ConfigurationBotFrameworkAuthentication(configuration));
     }
 
-    private static IConfiguration Configure(string? appType, string? tenant) => new ConfigurationBuilder()
+    private static IConfiguration Configure(string? appType, string? tenant, string? password) => new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["MicrosoftAppType"] = appType,
             ["MicrosoftAppId"] = "bot",
-            ["MicrosoftAppPassword"] = "secret",
+            ["MicrosoftAppPassword"] = password,
             ["MicrosoftAppTenantId"] = tenant,
         })
         .Build();

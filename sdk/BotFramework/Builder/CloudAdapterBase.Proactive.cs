@@ -13,23 +13,15 @@ namespace Microsoft.Bot.Builder;
 public abstract partial class CloudAdapterBase
 {
     public override Task ContinueConversationAsync(string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        return ProcessProactiveAsync(CreateClaimsIdentity(botAppId), reference.GetContinuationActivity(), null, callback, cancellationToken);
-    }
+        => ContinueConversationAsync(CreateClaimsIdentity(botAppId), reference, null, callback, cancellationToken);
 
     public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        return ProcessProactiveAsync(claimsIdentity, reference.GetContinuationActivity(), null, callback, cancellationToken);
-    }
+        => ContinueConversationAsync(claimsIdentity, reference, null, callback, cancellationToken);
 
     public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, string audience, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(claimsIdentity);
         ArgumentNullException.ThrowIfNull(reference);
-        ArgumentNullException.ThrowIfNull(callback);
-        return ProcessProactiveAsync(claimsIdentity, reference.GetContinuationActivity(), audience, callback, cancellationToken);
+        return ContinueConversationAsync(claimsIdentity, reference.GetContinuationActivity(), audience, callback, cancellationToken);
     }
 
     public override Task ContinueConversationAsync(string botAppId, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken)
@@ -43,6 +35,11 @@ public abstract partial class CloudAdapterBase
         ArgumentNullException.ThrowIfNull(claimsIdentity);
         ArgumentNullException.ThrowIfNull(continuationActivity);
         ArgumentNullException.ThrowIfNull(callback);
+        if (continuationActivity.Conversation == null || continuationActivity.ServiceUrl == null)
+        {
+            throw new ArgumentException("A conversation and a service url are needed to continue it.", nameof(continuationActivity));
+        }
+
         return ProcessProactiveAsync(claimsIdentity, continuationActivity, audience, callback, cancellationToken);
     }
 
@@ -77,7 +74,7 @@ public abstract partial class CloudAdapterBase
         await RunTurnAsync(continuationActivity, claimsIdentity, audience, connectorFactory, connectorClient, callback, cancellationToken).ConfigureAwait(false);
     }
 
-    private static ClaimsIdentity CreateClaimsIdentity(string botAppId)
+    protected ClaimsIdentity CreateClaimsIdentity(string botAppId)
     {
         // Without credentials, as in the Emulator, there is no app id.
         botAppId ??= string.Empty;

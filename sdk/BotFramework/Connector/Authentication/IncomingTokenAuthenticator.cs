@@ -43,12 +43,11 @@ internal sealed class IncomingTokenAuthenticator(
     {
         var token = JsonWebToken.Parse(authHeader);
         var isSkill = SkillValidation.IsSkillClaim(token.Claims);
-        var botIssuers = BotIssuers.Concat(ConfiguredIssuers());
+        var botIssuers = BotIssuers.Concat(configuration.ValidTokenIssuers ?? []);
         if (!isSkill && !botIssuers.Contains(token.Issuer))
         {
-            var channelIssuers = ConfiguredIssuers().Append(cloud.ChannelIssuer);
             var channel = await _channelTokens
-                .ValidateAsync(token, channelIssuers, channelId, configuration.RequiredEndorsements, cancellationToken)
+                .ValidateAsync(token, [cloud.ChannelIssuer], channelId, configuration.RequiredEndorsements, cancellationToken)
                 .ConfigureAwait(false);
             await RequireChannelClaimsAsync(channel, serviceUrl, cancellationToken).ConfigureAwait(false);
             return channel;
@@ -62,8 +61,6 @@ internal sealed class IncomingTokenAuthenticator(
             : RequireEmulatorClaimsAsync(identity, cancellationToken)).ConfigureAwait(false);
         return identity;
     }
-
-    private IEnumerable<string> ConfiguredIssuers() => configuration.ValidTokenIssuers ?? [];
 
     private async Task RequireChannelClaimsAsync(
         ClaimsIdentity identity,

@@ -8,6 +8,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -44,7 +45,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         ArgumentNullException.ThrowIfNull(httpResponse);
         ArgumentNullException.ThrowIfNull(bot);
 
-        if (HttpMethods.IsGet(httpRequest.Method))
+        if (!HttpMethods.IsPost(httpRequest.Method))
         {
             httpResponse.StatusCode = (int)HttpStatusCode.MethodNotAllowed;
             return;
@@ -60,7 +61,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
         try
         {
-            string authHeader = httpRequest.Headers.Authorization;
+            string authHeader = httpRequest.Headers[HeaderNames.Authorization];
             var invokeResponse = await ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken)
                 .ConfigureAwait(false);
             await HttpHelper.WriteResponseAsync(httpResponse, invokeResponse).ConfigureAwait(false);

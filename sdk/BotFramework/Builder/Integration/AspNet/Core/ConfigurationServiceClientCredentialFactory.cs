@@ -31,6 +31,11 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
             case "USERASSIGNEDMSI":
                 Require(appId, MicrosoftAppCredentials.MicrosoftAppIdKey);
                 Require(tenantId, MicrosoftAppCredentials.MicrosoftAppTenantIdKey);
+                if (!string.IsNullOrWhiteSpace(password))
+                {
+                    throw new ArgumentException($"{MicrosoftAppCredentials.MicrosoftAppPasswordKey} has no meaning for a managed identity.");
+                }
+
                 _inner = new ManagedIdentityServiceClientCredentialsFactory(appId, httpClient, logger);
                 break;
 

@@ -32,7 +32,7 @@ public static class HttpHelper
 
         // Newtonsoft.Json reads synchronously, which Kestrel's own stream does not allow.
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        await request.Body.CopyToAsync(body).ConfigureAwait(false);
         body.Position = 0;
         try
         {
@@ -69,6 +69,6 @@ public static class HttpHelper
         }
 
         body.Position = 0;
-        await body.CopyToAsync(response.Body, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        await body.CopyToAsync(response.Body).ConfigureAwait(false);
     }
 }
