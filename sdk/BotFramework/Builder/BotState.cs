@@ -95,19 +95,14 @@ public abstract partial class BotState : IPropertyManager
     /// <summary>The property as T, or T's default; a missing value type is a <see cref="KeyNotFoundException"/>, since its default is a value like any other.</summary>
     protected Task<T> GetPropertyValueAsync<T>(ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default)
     {
-        if (!PropertiesFor(turnContext, propertyName).TryGetValue(propertyName, out var value))
+        var properties = PropertiesFor(turnContext, propertyName);
+        if (typeof(T).IsValueType && !properties.ContainsKey(propertyName))
         {
-            return typeof(T).IsValueType ? throw new KeyNotFoundException(propertyName) : Task.FromResult(default(T));
+            throw new KeyNotFoundException(propertyName);
         }
 
         // A storage that keeps no type names returns JSON, numbers of another width, or dates as text.
-        return Task.FromResult(value switch
-        {
-            T typed => typed,
-            null => default,
-            JToken json => json.ToObject<T>(),
-            _ => JToken.FromObject(value).ToObject<T>(),
-        });
+        return Task.FromResult(properties.MapValueTo<T>(propertyName));
     }
 
     protected Task DeletePropertyValueAsync(ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default)

@@ -129,7 +129,7 @@ public class ComponentDialog : DialogContainer
 
     private static DialogState InnerState(DialogInstance instance)
     {
-        if (instance.State.TryGetValue(PersistedDialogState, out var value) && value is DialogState state)
+        if (instance.State.TryMapValueTo<DialogState>(PersistedDialogState, out var state))
         {
             return state;
         }

@@ -107,7 +107,7 @@ public class WaterfallDialog : Dialog
         var state = dc.ActiveDialog.State;
         state[StepIndex] = index;
 
-        var values = (IDictionary<string, object>)state[PersistedValues];
+        var values = state.MapValueTo<IDictionary<string, object>>(PersistedValues);
         var stepContext = new WaterfallStepContext(this, dc, state[PersistedOptions], values, index, reason, result);
         return await OnStepAsync(stepContext, cancellationToken).ConfigureAwait(false);
     }

@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
-// What every prompt keeps in its dialog instance, under the names it has in persisted state.
+// What every prompt keeps in its dialog instance, under the names it has in persisted state. A storage that keeps no type names gives it back as JSON.
 internal static class PromptState
 {
     private const string PersistedOptions = "options";
@@ -23,12 +23,12 @@ internal static class PromptState
 
     public static IDictionary<string, object> State(DialogInstance instance)
     {
-        return (IDictionary<string, object>)instance.State[PersistedState];
+        return instance.State.MapValueTo<IDictionary<string, object>>(PersistedState);
     }
 
     public static PromptOptions Options(DialogInstance instance)
     {
-        return (PromptOptions)instance.State[PersistedOptions];
+        return instance.State.MapValueTo<PromptOptions>(PersistedOptions);
     }
 
     // Read back from JSON the count is a long.
