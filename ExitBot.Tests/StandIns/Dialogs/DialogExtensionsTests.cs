@@ -1,7 +1,9 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
 
 namespace ExitBot.Tests.StandIns.Dialogs;
 
@@ -23,6 +25,33 @@ public sealed class DialogExtensionsTests
         await Flow(Waterfall(), new TestAdapter(sendTraceActivity: true))
             .Test("hi", "Name?")
             .AssertReply(reply => Assert.Equal((ActivityTypes.Trace, "BotState"), (reply.Type, ((Activity)reply).Name)))
+            .StartTestAsync();
+    }
+
+    [Fact]
+    public async Task Other_channels_never_get_one()
+    {
+        await Flow(Waterfall(), new TestAdapter(Channels.Msteams, sendTraceActivity: true))
+            .Test("hi", "Name?")
+            .Test("Ada", "Hello Ada")
+            .StartTestAsync();
+    }
+
+    [Fact]
+    public async Task State_that_names_no_types_is_continued()
+    {
+        var component = new ComponentDialog("component").AddDialog(new TextPrompt("ask", (prompt, _) => Task.FromResult(prompt.AttemptCount > 1)));
+        var asking = new WaterfallDialog("w",
+        [
+            async (step, token) => await step.BeginDialogAsync("component", new PromptOptions { Prompt = MessageFactory.Text("Name?") }, token),
+            async (step, token) => await step.EndDialogAsync(await step.Context.SendActivityAsync($"Hello {step.Result}", cancellationToken: token), token),
+        ]);
+        var root = new ComponentDialog("root").AddDialog(asking).AddDialog(component);
+
+        await Flow(root, storage: new MemoryStorage(new JsonSerializer()))
+            .Test("hi", "Name?")
+            .Test("?", "Name?")
+            .Test("Ada", "Hello Ada")
             .StartTestAsync();
     }
 
@@ -51,9 +80,9 @@ public sealed class DialogExtensionsTests
         ]);
     }
 
-    private static TestFlow Flow(Dialog dialog, TestAdapter? adapter = null)
+    private static TestFlow Flow(Dialog dialog, TestAdapter? adapter = null, IStorage? storage = null)
     {
-        var state = new ConversationState(new MemoryStorage());
+        var state = new ConversationState(storage ?? new MemoryStorage());
         var stack = state.CreateProperty<DialogState>("dialogs");
         adapter ??= new TestAdapter();
         adapter.Use(new AutoSaveStateMiddleware(state));

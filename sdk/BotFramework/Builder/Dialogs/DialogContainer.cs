@@ -39,7 +39,7 @@ public abstract class DialogContainer : Dialog
         var handled = await base.OnDialogEventAsync(dc, e, cancellationToken).ConfigureAwait(false);
         if (!handled && e.Name == DialogEvents.VersionChanged)
         {
-            var message = $"Unhandled dialog event: {e.Name}. Active Dialog: {dc.ActiveDialog.Id}";
+            var message = $"No dialog handled the event '{e.Name}' of the active dialog '{dc.ActiveDialog.Id}'.";
             dc.Dialogs.TelemetryClient.TrackTrace(message, Severity.Warning, null);
             await dc.Context.TraceActivityAsync(message, cancellationToken: cancellationToken).ConfigureAwait(false);
         }

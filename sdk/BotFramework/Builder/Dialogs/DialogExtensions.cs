@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -33,13 +34,19 @@ public static class DialogExtensions
     {
         try
         {
+            if (await ParentBot.TryObeyAsync(dc, cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+
             var result = await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
             if (result.Status == DialogTurnStatus.Empty)
             {
-                await dc.BeginDialogAsync(dialogId, null, cancellationToken).ConfigureAwait(false);
+                result = await dc.BeginDialogAsync(dialogId, null, cancellationToken).ConfigureAwait(false);
             }
 
             await SendStateTraceAsync(dc, cancellationToken).ConfigureAwait(false);
+            await ParentBot.TellEndAsync(dc.Context, result, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception error)
@@ -53,15 +60,15 @@ public static class DialogExtensions
         }
     }
 
-    // The emulator shows this trace; other channels never get it.
+    // The emulator shows this trace, tests can look at it, and other channels never get it: there it would only cost its way through the hooks.
     private static async Task SendStateTraceAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        while (dc.Child is { } child)
+        if (dc.Context.Activity.ChannelId is not (Channels.Emulator or Channels.Test))
         {
-            dc = child;
+            return;
         }
 
-        var snapshot = new Dictionary<string, object> { ["dialog"] = dc.ActiveDialog?.State };
+        var snapshot = new Dictionary<string, object> { ["dialog"] = ParentBot.Leaf(dc).ActiveDialog?.State };
         var trace = (Activity)Activity.CreateTraceActivity("BotState", "https://www.botframework.com/schemas/botState", snapshot, "Bot State");
         await dc.Context.SendActivityAsync(trace, cancellationToken).ConfigureAwait(false);
     }

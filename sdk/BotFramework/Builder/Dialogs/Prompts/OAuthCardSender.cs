@@ -1,10 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Claims;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Bot.Connector;
-using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -38,11 +36,6 @@ internal static class OAuthCardSender
         return channelId is not (Channels.Cortana or Channels.Skype or Channels.Skypeforbusiness);
     }
 
-    private static bool IsCalledByBot(ITurnContext turnContext)
-    {
-        return turnContext.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey) is { } identity && SkillValidation.IsSkillClaim(identity.Claims);
-    }
-
     private static Attachment SigninCardFor(OAuthPromptSettings settings, SignInResource resource)
     {
         var button = new CardAction { Title = settings.Title, Value = resource.SignInLink, Type = ActionTypes.Signin };
@@ -58,7 +51,7 @@ internal static class OAuthCardSender
         var activity = turnContext.Activity;
 
         // Such a conversation cannot ask the channel for the link, so the card always has it.
-        var needsLink = activity.IsFromStreamingConnection() || IsCalledByBot(turnContext) || settings.OAuthAppCredentials != null;
+        var needsLink = activity.IsFromStreamingConnection() || ParentBot.Calls(turnContext) || settings.OAuthAppCredentials != null;
         var showsLink = needsLink || (settings.ShowSignInLink ?? activity.ChannelId == Channels.Msteams);
         var button = new CardAction
         {

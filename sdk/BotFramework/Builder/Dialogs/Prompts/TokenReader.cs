@@ -91,7 +91,7 @@ internal static class TokenReader
         var exchanged = await TryExchangeAsync(settings, turnContext, request.Token, cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(exchanged?.Token))
         {
-            response.FailureDetail = "The bot is unable to exchange token. Proceed with regular login.";
+            response.FailureDetail = "The token could not be exchanged; the user has to sign in.";
             await RespondAsync(turnContext, HttpStatusCode.PreconditionFailed, response, cancellationToken).ConfigureAwait(false);
             return null;
         }
