@@ -69,6 +69,7 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
 
     private async Task RunAsync(KeyHash key)
     {
+        var finished = false;
         try
         {
             do
@@ -77,10 +78,15 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
                 await WorkAsync(key);
             }
             while (TakeNext(key));
+            finished = true;
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        finally
         {
-            Forget(key);
+            // Stopped half-way. After an orderly end the key may be waiting again already, for somebody else.
+            if (!finished)
+            {
+                Forget(key);
+            }
         }
     }
 

@@ -31,8 +31,14 @@ internal sealed partial class OutboxSender : IHostedService
 
     public void Signal(KeyHash conversation, int replies) => _sends.Signal(conversation, replies);
 
-    public void SendTyping(InboxEntry entry) =>
-        _ = ChannelFor(entry.Activity.ChannelId)?.SendTypingAsync(entry, CancellationToken.None);
+    /// <summary>Not for a caller who waits for the replies in the body: there is nowhere to show it.</summary>
+    public void SendTyping(InboxEntry entry)
+    {
+        if (entry.Mode != ReplyMode.ExpectReplies)
+        {
+            _ = ChannelFor(entry.Activity.ChannelId)?.SendTypingAsync(entry, CancellationToken.None);
+        }
+    }
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -46,57 +52,56 @@ internal sealed partial class OutboxSender : IHostedService
 
     private async Task SendNextAsync(KeyHash conversation, CancellationToken cancellationToken)
     {
+        OutboxEntry? entry = null;
+        await WithStoreAsync(async () => entry = await _store.NextAsync(conversation, cancellationToken), cancellationToken);
+        while (entry is not null)
+        {
+            var outcome = ChannelFor(entry.ChannelId) is { } channel
+                ? await channel.SendAsync(entry, cancellationToken)
+                : new SendOutcome.Refused("No sender serves this channel.");
+
+            var tried = entry;
+            if (outcome is not SendOutcome.Retry retry || _clock.GetUtcNow() - tried.CommittedAt >= _options.SendAgainFor)
+            {
+                await WithStoreAsync(() => EndAsync(tried, outcome, cancellationToken), cancellationToken);
+                return;
+            }
+
+            await WithStoreAsync(() => _store.FailedAsync(tried, retry.Reason, cancellationToken), cancellationToken);
+            var pause = retry.RetryAfter ?? PauseAfter(tried.Attempts);
+            LogRetry(tried.Id, tried.Attempts + 1, retry.Reason, pause.TotalMilliseconds);
+            await Task.Delay(pause, _clock, cancellationToken);
+            entry = tried with { Attempts = tried.Attempts + 1 };
+        }
+    }
+
+    private Task EndAsync(OutboxEntry entry, SendOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome is SendOutcome.Sent sent)
+        {
+            return _store.SentAsync(entry, sent.ChannelActivityId, cancellationToken);
+        }
+
+        var reason = outcome is SendOutcome.Refused refused ? refused.Reason : ((SendOutcome.Retry)outcome).Reason;
+        LogSetAside(entry.Id, reason);
+        return _store.SetAsideAsync(entry, reason, cancellationToken);
+    }
+
+    /// <summary>Waits for a database that is away: what was sent must be marked, not sent again.</summary>
+    private async Task WithStoreAsync(Func<Task> call, CancellationToken cancellationToken)
+    {
         while (true)
         {
-            TimeSpan pause;
             try
             {
-                if (await _store.NextAsync(conversation, cancellationToken) is not { } entry)
-                {
-                    return;
-                }
-
-                if (await TrySendAsync(entry, cancellationToken) is not { } wait)
-                {
-                    return;
-                }
-
-                pause = wait;
+                await call();
+                return;
             }
             catch (StoreUnavailableException unavailable)
             {
                 LogStoreUnavailable(unavailable.Message);
-                pause = ShortestPause;
+                await Task.Delay(ShortestPause, _clock, cancellationToken);
             }
-
-            await Task.Delay(pause, _clock, cancellationToken);
-        }
-    }
-
-    /// <returns>Null when the reply is dealt with, else how long to wait before the next try.</returns>
-    private async Task<TimeSpan?> TrySendAsync(OutboxEntry entry, CancellationToken cancellationToken)
-    {
-        var outcome = ChannelFor(entry.ChannelId) is { } channel
-            ? await channel.SendAsync(entry, cancellationToken)
-            : new SendOutcome.Refused("No sender serves this channel.");
-
-        switch (outcome)
-        {
-            case SendOutcome.Sent sent:
-                await _store.SentAsync(entry, sent.ChannelActivityId, cancellationToken);
-                return null;
-
-            case SendOutcome.Retry retry when _clock.GetUtcNow() - entry.CommittedAt < _options.SendAgainFor:
-                await _store.FailedAsync(entry, retry.Reason, cancellationToken);
-                var pause = retry.RetryAfter ?? PauseAfter(entry.Attempts);
-                LogRetry(entry.Id, entry.Attempts + 1, retry.Reason, pause.TotalMilliseconds);
-                return pause;
-
-            default:
-                var reason = outcome is SendOutcome.Refused refused ? refused.Reason : ((SendOutcome.Retry)outcome).Reason;
-                await _store.SetAsideAsync(entry, reason, cancellationToken);
-                LogSetAside(entry.Id, reason);
-                return null;
         }
     }
 

@@ -39,10 +39,12 @@ internal abstract record ActivityRequest
             return TooLarge();
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(LargestBody + 1);
+        // One byte more than may come, to notice that more came.
+        var room = (int)(request.ContentLength ?? LargestBody) + 1;
+        var buffer = ArrayPool<byte>.Shared.Rent(room);
         try
         {
-            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, LargestBody + 1), LargestBody + 1, throwOnEndOfStream: false, cancellationToken);
+            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, room), room, throwOnEndOfStream: false, cancellationToken);
             return length > LargestBody ? TooLarge() : Parse(buffer.AsSpan(0, length));
         }
         finally

@@ -29,18 +29,22 @@ internal sealed class SqliteRowReader(SqliteDatabase database, TableMaps tables)
 
     private async ValueTask<T> WithSessionAsync<T>(Func<Session, ValueTask<T>> read)
     {
-        Session? session = null;
+        Session? broken = null;
         try
         {
-            session = _idle.TryTake(out var idle) ? idle : new Session(database.Open());
+            var session = broken = _idle.TryTake(out var idle) ? idle : new Session(database.Open());
             var result = await read(session);
+            broken = null;
             Return(session);
             return result;
         }
         catch (SqliteException error) when (SqliteErrors.IsUnavailable(error))
         {
-            session?.Dispose();
             throw SqliteErrors.Unavailable(error);
+        }
+        finally
+        {
+            broken?.Dispose();
         }
     }
 
