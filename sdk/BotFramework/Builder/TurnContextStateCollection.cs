@@ -11,7 +11,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
     private bool _disposed;
 
     public TurnContextStateCollection()
-        : base(StringComparer.InvariantCultureIgnoreCase)
+        : base(StringComparer.OrdinalIgnoreCase)
     {
     }
 
