@@ -30,7 +30,7 @@ public class MemoryTranscriptStore : ITranscriptStore
                 _transcripts[key] = transcript = new List<IActivity>();
             }
 
-            transcript.Add(activity);
+            TranscriptEdits.Apply(transcript, activity);
         }
 
         return Task.CompletedTask;

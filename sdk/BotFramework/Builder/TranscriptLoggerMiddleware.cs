@@ -1,18 +1,14 @@
 using System;
 using System.Collections.Concurrent;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder;
 
 /// <summary>Gives a logger every activity of the turn, when the turn is over.</summary>
 public class TranscriptLoggerMiddleware : IMiddleware
 {
-    private static readonly JsonSerializerSettings CloneSettings = new() { NullValueHandling = NullValueHandling.Ignore, MaxDepth = null };
-
     private readonly ITranscriptLogger _logger;
 
     public TranscriptLoggerMiddleware(ITranscriptLogger transcriptLogger)
@@ -49,7 +45,11 @@ public class TranscriptLoggerMiddleware : IMiddleware
         });
 
         await nextTurn(cancellationToken).ConfigureAwait(false);
-        await Task.WhenAll(transcript.Select(TryLogAsync)).ConfigureAwait(false);
+        // One by one: what is changed or deleted has to be there first.
+        foreach (var activity in transcript)
+        {
+            await TryLogAsync(activity).ConfigureAwait(false);
+        }
     }
 
     private static void LogIncoming(Activity activity, ConcurrentQueue<IActivity> transcript)
@@ -81,7 +81,7 @@ public class TranscriptLoggerMiddleware : IMiddleware
     // The turn may still change the activity; the log keeps what it was.
     private static Activity Clone(Activity activity)
     {
-        var clone = JsonConvert.DeserializeObject<Activity>(JsonConvert.SerializeObject(activity, CloneSettings), CloneSettings);
+        var clone = TranscriptEdits.Clone(activity);
         clone.Id ??= $"g_{Guid.NewGuid()}";
         return clone;
     }
