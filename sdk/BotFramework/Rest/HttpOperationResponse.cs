@@ -3,16 +3,8 @@ using System.Net.Http;
 
 namespace Microsoft.Rest;
 
-/// <summary>A request and its answer.</summary>
-public interface IHttpOperationResponse
-{
-    HttpRequestMessage Request { get; set; }
-
-    HttpResponseMessage Response { get; set; }
-}
-
-/// <summary>An answer without a body.</summary>
-public class HttpOperationResponse : IHttpOperationResponse, IDisposable
+/// <summary>A request and its answer without a body.</summary>
+public class HttpOperationResponse : IDisposable
 {
     public HttpRequestMessage Request { get; set; }
 

@@ -52,27 +52,3 @@ public class SerializationException : RestException
 
     public string Content { get; set; }
 }
-
-/// <summary>A service answered with an error that has no known shape.</summary>
-public class HttpOperationException : RestException
-{
-    public HttpOperationException()
-    {
-    }
-
-    public HttpOperationException(string message)
-        : base(message)
-    {
-    }
-
-    public HttpOperationException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-
-    public HttpRequestMessageWrapper Request { get; set; }
-
-    public HttpResponseMessageWrapper Response { get; set; }
-
-    public object Body { get; set; }
-}

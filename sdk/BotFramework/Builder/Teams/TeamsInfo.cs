@@ -11,27 +11,13 @@ namespace Microsoft.Bot.Builder.Teams;
 public static class TeamsInfo
 {
     /// <summary>A member of the team if the turn is in one, else of the conversation.</summary>
-    public static Task<TeamsChannelAccount> GetMemberAsync(ITurnContext turnContext, string userId, CancellationToken cancellationToken = default)
-    {
-        var groupId = turnContext.Activity.TeamsGetTeamInfo()?.Id ?? turnContext.Activity.Conversation?.Id;
-        return GetMemberAsync(turnContext, userId, groupId, cancellationToken);
-    }
-
-    public static Task<TeamsChannelAccount> GetTeamMemberAsync(ITurnContext turnContext, string userId, string teamId = null, CancellationToken cancellationToken = default)
-    {
-        var groupId = teamId ?? turnContext.Activity.TeamsGetTeamInfo()?.Id
-            ?? throw new InvalidOperationException("This method is only valid within the scope of MS Teams Team.");
-        return GetMemberAsync(turnContext, userId, groupId, cancellationToken);
-    }
-
-    private static async Task<TeamsChannelAccount> GetMemberAsync(ITurnContext turnContext, string userId, string groupId, CancellationToken cancellationToken)
+    public static async Task<TeamsChannelAccount> GetMemberAsync(ITurnContext turnContext, string userId, CancellationToken cancellationToken = default)
     {
         var connector = turnContext.TurnState.Get<IConnectorClient>()
-            ?? throw new InvalidOperationException("This method requires a connector client.");
-        if (groupId == null)
-        {
-            throw new InvalidOperationException("The GetMembers operation needs a valid conversation Id.");
-        }
+            ?? throw new InvalidOperationException("The turn has no connector to ask for a member.");
+        var groupId = turnContext.Activity.TeamsGetTeamInfo()?.Id
+            ?? turnContext.Activity.Conversation?.Id
+            ?? throw new InvalidOperationException("The turn has no conversation to ask for a member.");
 
         var member = await connector.Conversations.GetConversationMemberAsync(userId, groupId, cancellationToken).ConfigureAwait(false);
         return JObject.FromObject(member).ToObject<TeamsChannelAccount>();

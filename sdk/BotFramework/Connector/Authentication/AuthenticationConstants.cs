@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Addresses and names of the Bot Framework's authentication in the public cloud.</summary>
@@ -13,14 +11,8 @@ public static class AuthenticationConstants
         "https://login.botframework.com/v1/.well-known/openidconfiguration";
     public const string ToBotFromEmulatorOpenIdMetadataUrl =
         "https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration";
-    public const string ToBotFromEnterpriseChannelOpenIdMetadataUrlFormat =
-        "https://{0}.enterprisechannel.botframework.com/v1/.well-known/openidconfiguration";
     public const string OAuthUrl = "https://token.botframework.com";
     public const string DefaultChannelAuthTenant = "botframework.com";
-
-    public const string OAuthUrlKey = "OAuthApiEndpoint";
-    public const string BotOpenIdMetadataKey = "BotOpenIdMetadata";
-    public const string EmulateOAuthCardsKey = "EmulateOAuthCards";
 
     public const string AuthorizedParty = "azp";
     public const string AudienceClaim = "aud";
@@ -37,6 +29,4 @@ public static class AuthenticationConstants
     public const string ValidTokenIssuerUrlTemplateV2 = "https://login.microsoftonline.com/{0}/v2.0";
     public const string ValidGovernmentTokenIssuerUrlTemplateV1 = "https://login.microsoftonline.us/{0}/";
     public const string ValidGovernmentTokenIssuerUrlTemplateV2 = "https://login.microsoftonline.us/{0}/v2.0";
-
-    public static readonly HashSet<string> AllowedSigningAlgorithms = new() { "RS256" };
 }

@@ -22,12 +22,6 @@ public static class JwtTokenValidation
         };
     }
 
-    public static bool IsGovernment(string channelService) =>
-        string.Equals(
-            channelService,
-            GovernmentAuthenticationConstants.ChannelService,
-            StringComparison.OrdinalIgnoreCase);
-
     internal static string Find(IEnumerable<Claim> claims, string type) =>
         claims.FirstOrDefault(claim => claim.Type == type)?.Value;
 }
