@@ -1,4 +1,5 @@
 using ExitBot.Bot.Persistence;
+using ExitBot.Bot.Persistence.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Hosting;
@@ -20,8 +21,11 @@ internal static partial class ExitBotRun
     {
         try
         {
-            // The host would do so, too, but tell it by a stack trace.
+            // The host would find these out as well, but tell them by a stack trace.
             app.Services.GetService<IStartupValidator>()?.Validate();
+            app.Services.GetRequiredService<SqliteDatabase>();
+            await app.RunAsync();
+            return 0;
         }
         catch (OptionsValidationException wrong)
         {
@@ -31,15 +35,14 @@ internal static partial class ExitBotRun
         {
             return Refuse(app, several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures));
         }
-
-        try
+        catch (InvalidOperationException wrongKind) when (wrongKind.InnerException is FormatException or ArgumentException)
         {
-            await app.RunAsync();
-            return 0;
+            // The configuration binder: its message names the key, the value and the kind that is wanted.
+            return Refuse(app, [$"{wrongKind.Message} See docs/configuration.md."]);
         }
-        catch (DatabaseFileTakenException taken)
+        catch (DatabaseFileException unusable)
         {
-            return Refuse(app, [taken.Message]);
+            return Refuse(app, [unusable.Message]);
         }
     }
 

@@ -15,7 +15,6 @@ internal sealed partial class DatabasePreparation(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(database.File)!);
         _lock = SqliteFileLock.Take(database.File);
         if (options.Value.MigrateOnStart == false)
         {
@@ -35,6 +34,6 @@ internal sealed partial class DatabasePreparation(
 
     public void Dispose() => _lock?.Dispose();
 
-    [LoggerMessage(EventId = 8001, Level = LogLevel.Information, Message = "The database was brought up to date by {Count} migrations")]
+    [LoggerMessage(EventId = 8001, Level = LogLevel.Information, Message = "The database was brought up to date ({Count} steps)")]
     private partial void LogMigrated(int count);
 }

@@ -29,10 +29,10 @@ internal sealed class UnitOfWork(IRowWriter writer) : IUnitOfWork
         {
             await writer.WriteAsync(batch, cancellationToken);
         }
-        catch (DuplicateRowException)
+        catch (DuplicateRowException duplicate)
         {
             // The row was not there when this unit read: somebody else has written it since.
-            throw new StaleWriteException(batch.Changes[0].Row.GetType().Name);
+            throw new StaleWriteException(duplicate.Table);
         }
     }
 }

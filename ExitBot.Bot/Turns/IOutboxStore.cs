@@ -12,7 +12,7 @@ public interface IOutboxStore
     /// <summary>Counts a failed try.</summary>
     Task FailedAsync(OutboxEntry entry, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Gives up on a reply that can never be delivered and keeps the reason.</summary>
+    /// <summary>Gives up on a reply that can never be delivered; keeps its body and the reason for an operator.</summary>
     Task SetAsideAsync(OutboxEntry entry, string reason, CancellationToken cancellationToken);
 
     /// <summary>One key for each reply still to be sent: what a new process has to take up.</summary>

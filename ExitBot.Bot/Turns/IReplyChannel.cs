@@ -3,7 +3,7 @@ namespace ExitBot.Bot.Turns;
 /// <summary>Delivers committed replies. One implementation for each kind of channel; never called during a turn, typing excepted.</summary>
 public interface IReplyChannel
 {
-    /// <summary>Whether replies to this channel id go through here.</summary>
+    /// <summary>Whether replies to this channel id go through here. The first registered that says yes gets them.</summary>
     bool Serves(string channelId);
 
     Task<SendOutcome> SendAsync(OutboxEntry entry, CancellationToken cancellationToken);

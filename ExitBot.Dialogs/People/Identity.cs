@@ -6,8 +6,8 @@ namespace ExitBot.Dialogs.People;
 public enum Identity
 {
     [JsonStringEnumMemberName("claimed")]
-    Claimed,
+    Claimed = 0,
 
     [JsonStringEnumMemberName("verified")]
-    Verified,
+    Verified = 1,
 }

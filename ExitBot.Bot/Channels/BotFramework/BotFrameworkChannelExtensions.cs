@@ -6,7 +6,10 @@ internal static class BotFrameworkChannelExtensions
 {
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(15);
 
-    /// <summary>Registers the Bot Framework endpoint and the sender of its replies.</summary>
+    /// <summary>
+    /// Registers the Bot Framework endpoint and the sender of its replies. Register channels with a sender of their own before it:
+    /// this one takes every channel id that is left.
+    /// </summary>
     public static IServiceCollection AddBotFrameworkChannel(this IServiceCollection services)
     {
         services.AddHttpClient(ConnectorReplyChannel.HttpClientName, client => client.Timeout = SendTimeout)

@@ -72,13 +72,18 @@ internal sealed partial class BotFrameworkEndpoint(
 
             var patience = incoming.Mode == ReplyMode.Invoke ? options.Value.InvokePatience : options.Value.ExpectRepliesPatience;
             var response = await inbox.AcceptAndWaitAsync(incoming, patience, context.RequestAborted);
+            if (response is null && incoming.Mode == ReplyMode.ExpectReplies)
+            {
+                await AskToRepeatAsync(context, "The replies are not ready yet. Send the same activity again to get them; it counts once.");
+                return;
+            }
+
             await WriteAsync(context.Response, response ?? HoldingAnswer.To(incoming.Activity), context.RequestAborted);
         }
         catch (StoreUnavailableException unavailable)
         {
             LogNotStored(unavailable.Message);
-            context.Response.Headers.RetryAfter = SecondsToRetry;
-            await RefuseAsync(context, HttpStatusCode.ServiceUnavailable, "The activity could not be stored now. Send it again.");
+            await AskToRepeatAsync(context, "The activity could not be stored now. Send it again.");
         }
     }
 
@@ -106,6 +111,12 @@ internal sealed partial class BotFrameworkEndpoint(
             response.ContentType = "application/json; charset=utf-8";
             await response.WriteAsync(turn.Body.ToString(Formatting.None), cancellationToken);
         }
+    }
+
+    private Task AskToRepeatAsync(HttpContext context, string detail)
+    {
+        context.Response.Headers.RetryAfter = SecondsToRetry;
+        return RefuseAsync(context, HttpStatusCode.ServiceUnavailable, detail);
     }
 
     private async Task RefuseAsync(HttpContext context, HttpStatusCode status, string detail, Dictionary<string, string[]>? errors = null)

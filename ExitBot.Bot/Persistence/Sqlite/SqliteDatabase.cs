@@ -13,7 +13,9 @@ internal sealed class SqliteDatabase
     {
         _options = options.Value;
         var text = configuration.GetConnectionString(DatabaseOptions.ConnectionName) ?? DatabaseOptions.DefaultConnection;
-        _connection = new SqliteConnectionStringBuilder(text) { Pooling = false, DefaultTimeout = _options.CommandTimeoutSeconds };
+        _connection = Parse(text);
+        _connection.Pooling = false;
+        _connection.DefaultTimeout = _options.CommandTimeoutSeconds;
         File = Path.GetFullPath(_connection.DataSource, environment.ContentRootPath);
         _connection.DataSource = File;
     }
@@ -38,8 +40,26 @@ internal sealed class SqliteDatabase
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = {(_options.Synchronous == SynchronousMode.Full ? "FULL" : "NORMAL")};
             PRAGMA foreign_keys = ON;
+            PRAGMA cache_size = -16384;
             PRAGMA busy_timeout = {_options.CommandTimeoutSeconds * 1000};
             """);
         command.ExecuteNonQuery();
+    }
+
+    private static SqliteConnectionStringBuilder Parse(string text)
+    {
+        try
+        {
+            if (new SqliteConnectionStringBuilder(text) is { DataSource.Length: > 0 } connection)
+            {
+                return connection;
+            }
+        }
+        catch (ArgumentException)
+        {
+            // Its message may quote the string, and with it a password.
+        }
+
+        throw new DatabaseFileException($"ConnectionStrings:{DatabaseOptions.ConnectionName} is not a SQLite connection string: write it like \"{DatabaseOptions.DefaultConnection}\".");
     }
 }

@@ -7,18 +7,35 @@ internal sealed class SqliteFileLock : IDisposable
 
     private SqliteFileLock(FileStream file) => _file = file;
 
-    /// <exception cref="DatabaseFileTakenException">Another process holds the file.</exception>
+    /// <exception cref="DatabaseFileException">Another process holds the file, or its folder cannot be written to.</exception>
     public static SqliteFileLock Take(string databaseFile)
     {
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(databaseFile)!);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(databaseFile);
+        }
+
+        try
+        {
             return new SqliteFileLock(new FileStream(databaseFile + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw Unwritable(databaseFile);
         }
         catch (IOException)
         {
-            throw new DatabaseFileTakenException(databaseFile);
+            throw new DatabaseFileException(
+                $"Another ExitBot already works on {databaseFile}. Stop it first, or give this one a file of its own with ConnectionStrings:ExitBot. Several instances need a server database.");
         }
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static DatabaseFileException Unwritable(string databaseFile) =>
+        new($"{databaseFile} cannot be written. Let the service's account write to that folder, or name another file with ConnectionStrings:ExitBot.");
 }

@@ -46,13 +46,14 @@ internal sealed class SqliteRowWriter : IRowWriter, IDisposable
 
     private void Run()
     {
-        using var session = new SqliteWriteSession(_database, _tables);
+        var log = new SqliteLogFolder(_database);
+        using var session = new SqliteWriteSession(_database, _tables, log);
         var group = new List<Commit>(LargestGroup);
         while (!_queue.IsCompleted)
         {
-            if (!_queue.TryTake(out var first, session.HasLog ? Idle : Timeout.InfiniteTimeSpan))
+            if (!_queue.TryTake(out var first, log.HasContent ? Idle : Timeout.InfiniteTimeSpan))
             {
-                session.FoldLog();
+                session.Rest();
                 continue;
             }
 

@@ -6,11 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace ExitBot.Bot.Persistence.Sqlite;
 
 /// <summary>The writer's connection with its prepared statements. Used by one thread.</summary>
-internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tables) : IDisposable
+internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tables, SqliteLogFolder log) : IDisposable
 {
-    /// <summary>Commits after which the write-ahead log is folded even without a pause. A turn's commit adds some ten pages of 4 KB.</summary>
-    private const int MostCommitsInLog = 8_192;
-
     private readonly Dictionary<(Type Row, RowChangeKind Kind, RowColumns? Columns), RowStatement> _statements = [];
     private SqliteConnection? _connection;
     private SqliteCommand? _begin;
@@ -19,10 +16,6 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
     private SqliteCommand? _release;
     private SqliteCommand? _undo;
     private RowStatement? _number;
-    private int _written;
-
-    /// <summary>Whether something was written since the log was folded last.</summary>
-    public bool HasLog => _written > 0;
 
     /// <summary>Writes all commits in one file transaction and tells each caller what became of its own.</summary>
     public void Write(List<SqliteRowWriter.Commit> group)
@@ -60,38 +53,21 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
             }
         }
 
-        _written += group.Count;
-        if (_written > MostCommitsInLog)
-        {
-            FoldLog();
-        }
+        log.Written(_connection!, group.Count);
     }
 
-    /// <summary>Copies the write-ahead log into the database file as far as readers allow.</summary>
-    public void FoldLog()
+    /// <summary>Nothing is waiting: a good moment to fold the log.</summary>
+    public void Rest()
     {
-        _written = 0;
-        if (_connection is null)
+        if (_connection is not null)
         {
-            return;
-        }
-
-        try
-        {
-            using var command = _connection.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
-            command.ExecuteNonQuery();
-        }
-        catch (SqliteException)
-        {
-            // The log keeps everything; the next pause tries again.
-            Reset();
+            log.Fold(_connection);
         }
     }
 
     public void Dispose()
     {
-        FoldLog();
+        Rest();
         Reset();
     }
 

@@ -11,8 +11,11 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
     private static readonly RowQuery<OutboxRow> WaitingIn = new(
         [nameof(OutboxRow.Status), nameof(OutboxRow.Conversation)], orderBy: nameof(OutboxRow.Sequence));
 
-    private static readonly RowColumns Outcome = new(
+    private static readonly RowColumns Delivery = new(
         nameof(OutboxRow.Status), nameof(OutboxRow.Body), nameof(OutboxRow.ChannelActivityId), nameof(OutboxRow.Reason));
+
+    // The body stays, so that an operator can have it sent after all.
+    private static readonly RowColumns Refusal = new(nameof(OutboxRow.Status), nameof(OutboxRow.Reason));
 
     private static readonly RowColumns Failure = new(nameof(OutboxRow.Attempts), nameof(OutboxRow.Reason));
 
@@ -38,13 +41,13 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
     }
 
     public Task SentAsync(OutboxEntry entry, string? channelActivityId, CancellationToken cancellationToken) =>
-        UpdateAsync(Row(entry, OutboxStatus.Sent, channelActivityId, reason: null), Outcome, cancellationToken);
+        UpdateAsync(Row(entry, OutboxStatus.Sent, channelActivityId, reason: null), Delivery, cancellationToken);
 
     public Task FailedAsync(OutboxEntry entry, string reason, CancellationToken cancellationToken) =>
         UpdateAsync(Row(entry, OutboxStatus.Waiting, channelActivityId: null, reason), Failure, cancellationToken);
 
     public Task SetAsideAsync(OutboxEntry entry, string reason, CancellationToken cancellationToken) =>
-        UpdateAsync(Row(entry, OutboxStatus.SetAside, channelActivityId: null, reason), Outcome, cancellationToken);
+        UpdateAsync(Row(entry, OutboxStatus.SetAside, channelActivityId: null, reason), Refusal, cancellationToken);
 
     public async Task<IReadOnlyList<KeyHash>> WaitingAsync(CancellationToken cancellationToken)
     {

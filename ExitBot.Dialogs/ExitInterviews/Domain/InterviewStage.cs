@@ -6,14 +6,14 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain;
 public enum InterviewStage
 {
     [JsonStringEnumMemberName("consent")]
-    Consent,
+    Consent = 0,
 
     [JsonStringEnumMemberName("question")]
-    Question,
+    Question = 1,
 
     [JsonStringEnumMemberName("review")]
-    Review,
+    Review = 2,
 
     [JsonStringEnumMemberName("done")]
-    Done,
+    Done = 3,
 }

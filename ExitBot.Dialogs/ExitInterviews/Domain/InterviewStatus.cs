@@ -6,20 +6,20 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain;
 public enum InterviewStatus
 {
     [JsonStringEnumMemberName("in_progress")]
-    InProgress,
+    InProgress = 0,
 
     [JsonStringEnumMemberName("paused")]
-    Paused,
+    Paused = 1,
 
     [JsonStringEnumMemberName("completed")]
-    Completed,
+    Completed = 2,
 
     [JsonStringEnumMemberName("partial")]
-    Partial,
+    Partial = 3,
 
     [JsonStringEnumMemberName("declined")]
-    Declined,
+    Declined = 4,
 
     [JsonStringEnumMemberName("withdrawn")]
-    Withdrawn,
+    Withdrawn = 5,
 }

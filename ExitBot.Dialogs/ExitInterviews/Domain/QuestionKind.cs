@@ -5,14 +5,14 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain;
 public enum QuestionKind
 {
     [JsonStringEnumMemberName("rating_1_5")]
-    RatingOneToFive,
+    RatingOneToFive = 0,
 
     [JsonStringEnumMemberName("rating_0_10")]
-    RatingZeroToTen,
+    RatingZeroToTen = 1,
 
     [JsonStringEnumMemberName("single_choice")]
-    SingleChoice,
+    SingleChoice = 2,
 
     [JsonStringEnumMemberName("open")]
-    Open,
+    Open = 3,
 }

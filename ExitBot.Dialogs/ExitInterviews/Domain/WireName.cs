@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
-/// <summary>The name an enum value has outside the program: in the API, in the database, in the question bank.</summary>
+/// <summary>The name an enum value has outside the program: in the API and in the question bank. The database keeps the number.</summary>
 public static class WireName
 {
     public static string Of<T>(T value)
