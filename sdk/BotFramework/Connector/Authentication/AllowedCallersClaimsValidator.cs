@@ -12,7 +12,7 @@ public class AllowedCallersClaimsValidator : ClaimsValidator
 
     public AllowedCallersClaimsValidator(IList<string> allowedCallers)
     {
-        _allowedCallers = allowedCallers ?? throw new ArgumentNullException(nameof(allowedCallers));
+        _allowedCallers = allowedCallers ?? [];
     }
 
     public override Task ValidateClaimsAsync(IList<Claim> claims)
@@ -25,8 +25,7 @@ public class AllowedCallersClaimsValidator : ClaimsValidator
             if (!_allowedCallers.Contains(caller))
             {
                 throw new UnauthorizedAccessException(
-                    $"Received a request from a bot with an app ID of \"{caller}\". "
-                    + "To enable requests from this caller, add the app ID to the list of allowed callers.");
+                    $"The bot with the app id \"{caller}\" is not on the list of allowed callers.");
             }
         }
 
