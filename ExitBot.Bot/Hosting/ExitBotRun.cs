@@ -9,12 +9,18 @@ internal static partial class ExitBotRun
     /// <summary>EX_CONFIG of sysexits.h: starting again changes nothing, somebody has to look at the settings.</summary>
     private const int WrongConfiguration = 78;
 
+    private const string SettingsFile = "appsettings.json";
+
     /// <summary>
-    /// The framework's defaults without watching the settings files: the watch covers the whole content root, and the database
-    /// below it would wake it with every write.
+    /// The framework's defaults but for two things. The settings files are not watched: the watch covers the whole content root,
+    /// and the database below it would wake it with every write. And started from a folder without settings, the program's own
+    /// folder is the content root, or it would run without logs.
     /// </summary>
-    public static WebApplicationBuilder CreateBuilder(string[] args) =>
-        WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        string[] contentRoot = File.Exists(SettingsFile) ? [] : ["--contentRoot", AppContext.BaseDirectory];
+        return WebApplication.CreateBuilder([.. contentRoot, "--hostBuilder:reloadConfigOnChange=false", .. args]);
+    }
 
     /// <returns>The exit code of the process.</returns>
     public static async Task<int> RunExitBotAsync(this WebApplication app)

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using ExitBot.Bot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Persistence;
@@ -29,7 +29,7 @@ public sealed class DatabaseOptions
     public SynchronousMode Synchronous { get; init; } = SynchronousMode.Full;
 
     /// <summary>In seconds. How long a command may take, and how long SQLite waits for a lock.</summary>
-    [Range(1, 300, ErrorMessage = "Database:CommandTimeoutSeconds must be a number of seconds from 1 to 300.")]
+    [SettingRange("Database:CommandTimeoutSeconds", "1", "300")]
     public int CommandTimeoutSeconds { get; init; } = 5;
 
     /// <summary>Whether the schema is brought up to date at start. Unset: yes for SQLite, no for servers.</summary>

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Turns;
@@ -8,23 +7,23 @@ public sealed class TurnOptions
     public const string SectionName = "Turns";
 
     /// <summary>Turns under way at the same time, most of them waiting for a language model.</summary>
-    [Range(1, 100_000, ErrorMessage = "Turns:MaxConcurrent must be a number from 1 to 100000.")]
+    [SettingRange("Turns:MaxConcurrent", "1", "100000")]
     public int MaxConcurrent { get; init; } = 2_000;
 
     /// <summary>Conversations that replies are sent to at the same time.</summary>
-    [Range(1, 100_000, ErrorMessage = "Turns:MaxConcurrentSends must be a number from 1 to 100000.")]
+    [SettingRange("Turns:MaxConcurrentSends", "1", "100000")]
     public int MaxConcurrentSends { get; init; } = 256;
 
     /// <summary>How long an invoke waits for its turn before it gets a holding answer. Channels give up after 10 to 15 seconds.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.100", "00:00:14", ErrorMessage = "Turns:InvokePatience must be a time from 00:00:00.1 to 00:00:14: channels give up after that.")]
+    [SettingRange("Turns:InvokePatience", "00:00:00.100", "00:00:14")]
     public TimeSpan InvokePatience { get; init; } = TimeSpan.FromSeconds(8);
 
     /// <summary>How long an expectReplies caller is kept waiting for its turn.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00", ErrorMessage = "Turns:ExpectRepliesPatience must be a time from 00:00:00.1 to 00:05:00.")]
+    [SettingRange("Turns:ExpectRepliesPatience", "00:00:00.100", "00:05:00")]
     public TimeSpan ExpectRepliesPatience { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long an undeliverable reply is tried again before it is set aside.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00", ErrorMessage = "Turns:SendAgainFor must be a time from 00:00:01 to 7.00:00:00 (seven days).")]
+    [SettingRange("Turns:SendAgainFor", "00:00:01", "7.00:00:00")]
     public TimeSpan SendAgainFor { get; init; } = TimeSpan.FromHours(24);
 }
 
