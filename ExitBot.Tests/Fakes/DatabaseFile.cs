@@ -51,17 +51,15 @@ internal sealed class DatabaseFile(string path)
         return connection;
     }
 
-    /// <summary>Every row of the named tables, all of them when none is named, as text to compare.</summary>
-    public string Dump(params string[] tables)
+    /// <summary>Every row of the named tables as text to compare.</summary>
+    public string Dump(params string[] tables) => string.Concat(tables.Select(table => DumpColumns(table, "*")));
+
+    public string DumpColumns(string table, string columns, string where = "1 = 1")
     {
         var dump = new StringBuilder();
-        var all = Rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' ORDER BY name").Select(row => (string)row[0]!);
-        foreach (var table in tables.Length == 0 ? all : tables)
+        foreach (var row in Rows($"SELECT {columns} FROM {table} WHERE {where} ORDER BY 1"))
         {
-            foreach (var row in Rows($"SELECT * FROM \"{table}\" ORDER BY 1, 2"))
-            {
-                dump.Append(table).Append(": ").AppendJoin(" | ", row.Select(Write)).Append('\n');
-            }
+            dump.Append(table).Append(": ").AppendJoin(" | ", row.Select(Write)).Append('\n');
         }
 
         return dump.ToString();

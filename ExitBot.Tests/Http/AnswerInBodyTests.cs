@@ -77,6 +77,17 @@ public sealed class AnswerInBodyTests(LocalBot bot)
         Assert.NotEqual(first, next);
     }
 
+    [Fact]
+    public async Task Expected_replies_asked_for_three_times_at_once_are_the_same()
+    {
+        var message = Message().With("deliveryMode", "expectReplies").With("text", "exit interview");
+
+        var bodies = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => BodyAsync(message)));
+
+        Assert.Single(bodies.Distinct());
+        Assert.Equal(1, bot.Host.Database.Count("ExitInterviews WHERE PersonId = @p0", (string)message["from"]!["aadObjectId"]!));
+    }
+
     private JObject Message() => Activities.Teams(Activities.NewId(), bot.Channel.ServiceUrl);
 
     private async Task<string> BodyAsync(JObject message)
