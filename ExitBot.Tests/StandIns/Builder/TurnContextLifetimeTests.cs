@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ExitBot.Tests.StandIns.Builder;
 
@@ -34,5 +35,13 @@ public sealed class TurnContextLifetimeTests
 
         Assert.Equal("blue", other.TurnState.Get<string>("colour"));
         Assert.Equal("hooked", _adapter.Sent[0].Text);
+    }
+
+    [Fact]
+    public void A_bare_null_is_taken_as_the_missing_adapter()
+    {
+        var missing = Assert.Throws<ArgumentNullException>(() => new TurnContext(null!, new Activity()));
+
+        Assert.Equal("adapter", missing.ParamName);
     }
 }

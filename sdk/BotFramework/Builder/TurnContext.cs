@@ -17,6 +17,8 @@ public class TurnContext : ITurnContext, IDisposable
     private readonly List<DeleteActivityHandler> _onDeleteActivity = new();
     private bool _disposed;
 
+    // The priority keeps a bare null as the first argument from being ambiguous between the two constructors.
+    [OverloadResolutionPriority(1)]
     public TurnContext(BotAdapter adapter, Activity activity)
     {
         Adapter = adapter ?? throw new ArgumentNullException(nameof(adapter));
