@@ -61,6 +61,11 @@ internal sealed class BotIdentityOptionsValidator : IValidateOptions<BotIdentity
             yield return $"MicrosoftAppPassword is missing: {type} needs the client secret of MicrosoftAppId.";
         }
 
+        if (hasPassword && Is(type, BotIdentityOptions.UserAssignedMsi))
+        {
+            yield return $"MicrosoftAppPassword is set although {type} has none: remove it, or set MicrosoftAppType to the type of the bot's registration.";
+        }
+
         if (!hasTenant && !Is(type, BotIdentityOptions.MultiTenant))
         {
             yield return $"MicrosoftAppTenantId is missing: {type} needs the tenant of MicrosoftAppId.";

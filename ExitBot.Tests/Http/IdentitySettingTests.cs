@@ -35,6 +35,7 @@ public sealed class IdentitySettingTests
         { "SingleTenant", IdentifiedBot.AppId, "hunter2", null, "MicrosoftAppTenantId" },
         { "UserAssignedMSI", IdentifiedBot.AppId, null, null, "MicrosoftAppTenantId" },
         { "UserAssignedMSI", null, null, "tenant", "MicrosoftAppId" },
+        { "UserAssignedMSI", IdentifiedBot.AppId, "hunter2", "tenant", "MicrosoftAppPassword" },
         { "Multi", IdentifiedBot.AppId, "hunter2", null, "MicrosoftAppType" },
     };
 
