@@ -50,7 +50,7 @@ internal sealed partial record ChannelCall(
 
     public override string ToString() => $"{Identity} -> {Status}: {Text}";
 
-    private string? CardText => (string?)Card?.SelectToken("$.body[0].text");
+    private string? CardText => Card is null ? null : string.Join('\n', Card.SelectTokens("$.body[*].text"));
 
     /// <summary>What the card sends in when this choice is picked.</summary>
     public JObject CardSubmit(string choice)

@@ -4,7 +4,8 @@ namespace ExitBot.Tests.Fakes;
 /// <param name="Status">Answered instead of 201; null takes the call after all.</param>
 /// <param name="Abort">Reads the call and cuts the connection without an answer.</param>
 /// <param name="Until">The answer waits for this.</param>
-internal sealed record ChannelFault(int? Status = null, bool Abort = false, Task? Until = null)
+/// <param name="Arrived">Told when the call is there.</param>
+internal sealed record ChannelFault(int? Status = null, bool Abort = false, Task? Until = null, TaskCompletionSource? Arrived = null)
 {
     public Dictionary<string, string> Headers { get; init; } = [];
 
@@ -16,5 +17,5 @@ internal sealed record ChannelFault(int? Status = null, bool Abort = false, Task
 
     public static ChannelFault Reset() => new(Abort: true);
 
-    public static ChannelFault HoldUntil(Task released) => new(Until: released);
+    public static ChannelFault HoldUntil(Task released, TaskCompletionSource arrived) => new(Until: released, Arrived: arrived);
 }

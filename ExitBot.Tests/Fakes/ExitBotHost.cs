@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ExitBot.Tests.Fakes;
@@ -10,6 +11,7 @@ namespace ExitBot.Tests.Fakes;
 /// <summary>The real host on a real socket with a database file of its own. What it can be told to swap is the bot and its stores.</summary>
 internal sealed class ExitBotHost : WebApplicationFactory<Program>
 {
+    private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TempFolder? _ownFolder;
     private readonly string _environment;
     private readonly IReadOnlyDictionary<string, string> _settings;
@@ -58,21 +60,28 @@ internal sealed class ExitBotHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<ILoggerProvider>();
+            services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(_ => new EndOfHost(_ended)));
             _swap(services);
         });
     }
 
+    /// <summary>Returns when the program has let go of the database file.</summary>
     public override async ValueTask DisposeAsync()
     {
-        try
+        await base.DisposeAsync();
+        await _ended.Task.Within("the end of the host");
+        _ownFolder?.Dispose();
+    }
+
+    /// <summary>The first thing that the host makes and so the last that it disposes of: the program itself runs to its end beside the factory's.</summary>
+    private sealed class EndOfHost(TaskCompletionSource<bool> ended) : BackgroundService
+    {
+        public override void Dispose()
         {
-            await base.DisposeAsync();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The program itself runs to its end at the same time and may have been first.
+            base.Dispose();
+            ended.TrySetResult(true);
         }
 
-        _ownFolder?.Dispose();
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
     }
 }

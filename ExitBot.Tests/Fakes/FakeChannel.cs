@@ -66,6 +66,7 @@ internal sealed class FakeChannel : IAsyncDisposable
             Status: 0);
 
         var fault = _faults.TryDequeue(out var scripted) ? scripted : new ChannelFault();
+        fault.Arrived?.TrySetResult();
         await (fault.Until ?? Task.CompletedTask);
         if (fault.Abort)
         {

@@ -14,12 +14,12 @@ public sealed class EmulatorExchangeTests(LocalBot bot)
         await using var emulator = await FakeChannel.StartAsync();
         var person = FakePerson.OnEmulator(bot.Host, emulator);
 
-        Assert.Contains("exit interview", Assert.Single(await person.JoinsAsync()).Buttons);
+        Assert.Single(await person.JoinsAsync(), reply => reply.Buttons.Contains("exit interview"));
         var said = await Interviewee.AnswersAllAsync(person);
         var thanks = await person.SaysAsync("submit");
 
         Assert.Equal(15, said.Count);
-        Assert.Single(thanks, reply => reply.QuestionNumber is null);
+        Assert.NotEmpty(thanks);
         Assert.Equal("Completed", bot.Host.Database.StatusOf(person));
         Assert.All(emulator.Log.Calls, call =>
         {
@@ -42,7 +42,7 @@ public sealed class EmulatorExchangeTests(LocalBot bot)
         var greeting = await after.DoesAsync(update);
         var resumed = await after.DoesAsync(after.Message("resume").With("from.id", before.Message()["from"]!["id"]));
 
-        Assert.NotEmpty(Assert.Single(greeting).Buttons);
+        Assert.Single(greeting, reply => reply.Buttons.Contains("exit interview"));
         Assert.Equal(1, resumed[^1].QuestionNumber);
     }
 

@@ -18,7 +18,7 @@ public sealed class GreetingTests(LocalBot bot)
         await AllAtOnceAsync(person.Installing(), person.Joining(), person.Joining());
         var afterReload = await person.HearsAsync();
 
-        Assert.Equal(4, Assert.Single(greeting).Buttons.Count);
+        Assert.Single(greeting, reply => reply.Buttons.Count == 4);
         Assert.Empty(afterReload);
     }
 
@@ -30,8 +30,8 @@ public sealed class GreetingTests(LocalBot bot)
 
         await AllAtOnceAsync(first.Joining(), second.Joining(), first.Installing(), second.Installing());
 
-        Assert.Single(await first.HearsAsync());
-        Assert.Single(await second.HearsAsync());
+        Assert.Single(await first.HearsAsync(), reply => reply.Buttons.Count == 4);
+        Assert.Single(await second.HearsAsync(), reply => reply.Buttons.Count == 4);
     }
 
     [Fact]

@@ -14,14 +14,15 @@ public sealed class RepeatTests(LocalBot bot)
     {
         var person = bot.PersonOnTeams();
         var message = person.Message("exit interview");
+        var once = await bot.PersonOnTeams().SaysAsync("exit interview");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => StatusAsync(message)));
         var replies = await person.HearsAsync();
 
         Assert.All(answers, status => Assert.Equal(HttpStatusCode.Accepted, status));
-        Assert.Single(replies);
+        Assert.Equal(once.Count, replies.Count);
         Assert.Equal(1, PushedCount(person.ConversationId));
-        Assert.Equal(2, TranscriptCount(person.ConversationId));
+        Assert.Equal(1 + once.Count, TranscriptCount(person.ConversationId));
     }
 
     [Fact]
@@ -30,11 +31,12 @@ public sealed class RepeatTests(LocalBot bot)
         var person = bot.PersonOnTeams();
         var message = person.Message("exit interview");
         await person.DoesAsync(message);
+        var before = TranscriptCount(person.ConversationId);
 
         var replies = await person.DoesAsync(message);
 
         Assert.Empty(replies);
-        Assert.Equal(2, TranscriptCount(person.ConversationId));
+        Assert.Equal(before, TranscriptCount(person.ConversationId));
     }
 
     [Fact]
@@ -81,7 +83,7 @@ public sealed class RepeatTests(LocalBot bot)
 
         foreach (var (person, spelling) in people.Zip(spellings))
         {
-            Assert.Single(await person.DoesAsync(message.With("conversation.id", spelling)));
+            Assert.NotEmpty(await person.DoesAsync(message.With("conversation.id", spelling)));
         }
 
         Assert.Equal(spellings.Length, bot.Host.Database.Rows("SELECT DISTINCT Key FROM Conversations WHERE ConversationId LIKE @p0", $"%{id}%").Count);

@@ -19,11 +19,10 @@ public sealed class ReplyDeliveryTests(LocalBot bot) : IClassFixture<LocalBot>
         channel.NextCallsMeet(FaultOf(fault));
         var replies = await person.SaysAsync("yes");
 
-        Assert.Equal(2, replies.Count);
-        Assert.Equal(1, replies[1].QuestionNumber);
-        var calls = channel.Log.Calls.TakeLast(3).ToList();
-        Assert.Equal([replies[0].Identity, replies[0].Identity, replies[1].Identity], calls.Select(call => call.Identity));
-        Assert.Equal([false, true, true], calls.Select(call => call.IsTaken));
+        Assert.Equal(1, replies[^1].QuestionNumber);
+        var calls = channel.Log.Calls.TakeLast(replies.Count + 1).ToList();
+        Assert.Equal([replies[0].Identity, .. replies.Select(reply => reply.Identity)], calls.Select(call => call.Identity));
+        Assert.Equal([false, .. replies.Select(_ => true)], calls.Select(call => call.IsTaken));
     }
 
     [Fact]
@@ -38,7 +37,7 @@ public sealed class ReplyDeliveryTests(LocalBot bot) : IClassFixture<LocalBot>
         using var skip = await bot.Host.Client.PostActivityAsync(person.Message("skip"));
         var replies = await person.HearsAsync();
 
-        Assert.Equal([null, 1, 2], replies.Where(reply => reply.Method == "POST").Select(reply => reply.QuestionNumber));
+        Assert.Equal([1, 2], replies.Select(reply => reply.QuestionNumber).OfType<int>());
         Assert.All(channel.Log.Calls.Where(call => call.IsTaken).GroupBy(call => call.Identity), tries => Assert.Single(tries));
     }
 
@@ -66,14 +65,14 @@ public sealed class ReplyDeliveryTests(LocalBot bot) : IClassFixture<LocalBot>
     {
         await using var channel = await FakeChannel.StartAsync();
         var person = FakePerson.OnTeams(bot.Host, channel);
-        await person.SaysAsync("exit interview");
+        var before = (await person.SaysAsync("exit interview")).Count;
 
         channel.NextCallsMeet(ChannelFault.Answer(status));
         using var yes = await bot.Host.Client.PostActivityAsync(person.Message("yes"));
-        var calls = await channel.Log.UntilAsync(all => all.Count(call => call.Type == "message") == 3, "the question behind the refused reply");
+        var calls = await channel.Log.UntilAsync(all => all.Any(call => call.QuestionNumber == 1), "the question behind the refused reply");
 
-        Assert.Equal([201, status, 201], calls.Select(call => call.Status));
-        Assert.Equal(1, calls[2].QuestionNumber);
+        Assert.Equal(status, calls[before].Status);
+        Assert.Single(calls, call => !call.IsTaken);
         var reason = bot.Host.Database.Text("SELECT Reason FROM Outbox WHERE ConversationId = @p0 AND Status = 2", person.ConversationId);
         Assert.Contains($"{status}", reason, StringComparison.Ordinal);
         Assert.NotEmpty(await person.SaysAsync("help"));

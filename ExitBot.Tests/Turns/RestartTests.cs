@@ -1,0 +1,65 @@
+using ExitBot.Tests.Fakes;
+using Microsoft.Bot.Builder;
+
+namespace ExitBot.Tests.Turns;
+
+/// <summary>What was accepted is done and what was committed is said, by the next process if not by this one, and once.</summary>
+public sealed class RestartTests : IAsyncLifetime, IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private FakeChannel _channel = null!;
+
+    private string DatabasePath => _folder.File("exitbot.db");
+
+    public async Task InitializeAsync() => _channel = await FakeChannel.StartAsync();
+
+    public async Task DisposeAsync() => await _channel.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_turn_that_was_cut_off_is_run_by_the_next_process()
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var endless = new ScriptedBot(async (context, cancellationToken) =>
+        {
+            await context.SendActivityAsync(MessageFactory.Text("said before the cut"), cancellationToken);
+            started.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        });
+
+        await using (var host = endless.StartHost(databaseFile: DatabasePath))
+        {
+            await host.Client.PostActivityAsync(Activities.Teams("a", _channel.ServiceUrl, "one"));
+            await host.Client.PostActivityAsync(Activities.Teams("a", _channel.ServiceUrl, "two"));
+            await started.Task;
+        }
+
+        await using var next = Echo().StartHost(databaseFile: DatabasePath);
+        var replies = await _channel.Log.TakenAsync("a", 2);
+
+        Assert.Equal(["one", "two"], replies.Select(reply => reply.Text));
+        Assert.Equal(2, _channel.Log.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_reply_that_could_not_be_sent_is_sent_by_the_next_process()
+    {
+        _channel.NextCallsMeet(ChannelFault.RetryAfter(503, seconds: 600));
+        await using (var host = Echo().StartHost(databaseFile: DatabasePath))
+        {
+            await host.Client.PostActivityAsync(Activities.Teams("a", _channel.ServiceUrl, "one"));
+            await host.Client.PostActivityAsync(Activities.Teams("a", _channel.ServiceUrl, "two"));
+            await _channel.Log.UntilAsync(calls => calls.Count == 1, "the first try");
+        }
+
+        await using var next = Echo().StartHost(databaseFile: DatabasePath);
+        var replies = await _channel.Log.TakenAsync("a", 2);
+
+        Assert.Equal(["one", "two"], replies.Select(reply => reply.Text));
+        Assert.Equal([503, 201, 201], _channel.Log.Calls.Select(call => call.Status));
+    }
+
+    private static ScriptedBot Echo() => new(async (context, cancellationToken) =>
+        await context.SendActivityAsync(MessageFactory.Text(context.Activity.Text), cancellationToken));
+}
