@@ -46,6 +46,26 @@ public static class PlainText
         return words.ToString().TrimEnd();
     }
 
+    /// <summary>Line breaks, tabs and whatever cannot be seen become one blank.</summary>
+    public static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            var isBlank = char.IsWhiteSpace(character) || char.IsControl(character);
+            if (!isBlank)
+            {
+                line.Append(character);
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString().TrimEnd();
+    }
+
     /// <summary>Cut to at most <paramref name="longest"/> characters with an ellipsis, never through a character.</summary>
     public static string Shorten(string text, int longest)
     {

@@ -1,15 +1,17 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
 namespace ExitBot.Dialogs.DialogKit;
 
-/// <summary>The frame of every card: one version that all our channels show, spoken text, wrapping text blocks.</summary>
+/// <summary>The frame of every card: one version that all our channels show, spoken text, and all of it in plain text beside it.</summary>
 internal static class AdaptiveCard
 {
     private const string ContentType = "application/vnd.microsoft.card.adaptive";
     private const string Version = "1.5";
 
-    public static Attachment Attach(string speak, IEnumerable<JObject> body, IEnumerable<JObject> actions)
+    /// <param name="twin">What stands in for the card where none is shown.</param>
+    public static Activity ToActivity(string speak, string twin, IEnumerable<JObject> body, IEnumerable<JObject> actions)
     {
         var card = new JObject
         {
@@ -20,14 +22,8 @@ internal static class AdaptiveCard
             ["body"] = new JArray(body),
             ["actions"] = new JArray(actions),
         };
-        return new Attachment { ContentType = ContentType, Content = card };
+        var message = MessageFactory.Attachment(new Attachment { ContentType = ContentType, Content = card });
+        message.Summary = twin;
+        return (Activity)message;
     }
-
-    public static JObject Text(string text, bool bold = false) => new()
-    {
-        ["type"] = "TextBlock",
-        ["text"] = text,
-        ["wrap"] = true,
-        ["weight"] = bold ? "Bolder" : "Default",
-    };
 }

@@ -1,19 +1,32 @@
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
+using ExitBot.Dialogs.Conversations;
 using Newtonsoft.Json.Linq;
 
 namespace ExitBot.Dialogs.DialogKit;
 
-/// <summary>One question with a searchable list of choices. Submit, not Execute: Web Chat knows no Execute.</summary>
+/// <summary>One question with its choices as a list.</summary>
 internal static class ChoiceCard
 {
-    // Teams searches the list with "filtered", which the published 1.5 schema forgot; elsewhere a browser's own list can be typed into.
-    public static string StyleOn(string channelId) => channelId == Channels.Msteams ? "filtered" : "compact";
+    private const int LongestEarlier = 500;
 
-    public static Attachment Create(ChoiceMessage message, string style, CardStamp stamp, DialogKitTexts texts) => AdaptiveCard.Attach(
-        message.Heading,
-        [AdaptiveCard.Text(message.Heading), Input(message, style, texts)],
-        [Submit(texts.CardSubmit, stamp), .. message.Commands.Select(command => Submit(command, stamp))]);
+    public static IEnumerable<JObject> Body(ChoiceMessage message, string style, DialogKitTexts texts)
+    {
+        yield return CardText.Small(message.Place);
+        yield return CardText.Heading(message.Question);
+        if (message.Hint is { } hint)
+        {
+            yield return CardText.Plain(hint);
+        }
+
+        if (message.Earlier is { } earlier)
+        {
+            yield return CardText.SmallRun(PlainText.Shorten(PlainText.OneLine(earlier), LongestEarlier));
+        }
+
+        yield return Input(message, style, texts);
+    }
+
+    public static IEnumerable<JObject> Actions(ChoiceMessage message, CardStamp stamp, DialogKitTexts texts) =>
+        [SubmitAction.Answer(texts.CardSubmit, stamp), .. message.Commands.Select(command => SubmitAction.Say(command, stamp))];
 
     private static JObject Input(ChoiceMessage message, string style, DialogKitTexts texts) => new()
     {
@@ -21,29 +34,9 @@ internal static class ChoiceCard
         ["id"] = CardSubmit.AnswerKey,
         ["label"] = texts.CardLabel,
         ["style"] = style,
-        ["placeholder"] = texts.CardPlaceholder,
+        ["placeholder"] = message.Scale ?? texts.CardPlaceholder,
         ["isRequired"] = true,
         ["errorMessage"] = texts.CardRequired,
         ["choices"] = new JArray(message.Choices.Select(choice => new JObject { ["title"] = choice.Title, ["value"] = choice.Code ?? choice.Value })),
     };
-
-    private static JObject Submit(string title, CardStamp stamp) => new()
-    {
-        ["type"] = "Action.Submit",
-        ["title"] = title,
-        ["data"] = new JObject
-        {
-            [CardSubmit.SubjectKey] = stamp.Subject,
-            [CardSubmit.ItemKey] = stamp.Item,
-            [CardSubmit.NonceKey] = stamp.Nonce,
-        },
-    };
-
-    private static JObject Submit(Choice command, CardStamp stamp)
-    {
-        var action = Submit(command.Title, stamp);
-        action["data"]![CardSubmit.CommandKey] = command.Value;
-        action["associatedInputs"] = "none";
-        return action;
-    }
 }

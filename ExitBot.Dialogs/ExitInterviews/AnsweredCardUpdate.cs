@@ -3,15 +3,17 @@ using ExitBot.Dialogs.ExitInterviews.Domain;
 
 namespace ExitBot.Dialogs.ExitInterviews;
 
-/// <summary>Puts the answer in the place of the card that asked for it, however it was answered.</summary>
+/// <summary>Puts what was answered in the place of the card that asked for it, however it was answered.</summary>
 internal static class AnsweredCardUpdate
 {
-    public static async Task ReplaceAsync(InterviewTurn turn, Question question, CancellationToken cancellationToken)
+    public static Task ReplaceAsync(InterviewTurn turn, Question question, CancellationToken cancellationToken) =>
+        ReplaceAsync(turn, new AnswersMessage(GivenAnswers.To(turn, question)), cancellationToken);
+
+    public static async Task ReplaceAsync(InterviewTurn turn, AnswersMessage answers, CancellationToken cancellationToken)
     {
-        if (turn.Progress.CardActivityId is { } activityId && turn.Interview.AnswerTo(question.Id) is { } answer)
+        if (turn.Progress.CardActivityId is { } activityId && answers.Answers.Count > 0)
         {
-            var card = ChoiceMessage.Answered(activityId, question.Text, AnswerText.Of(question, answer, turn.Texts));
-            await turn.Context.UpdateActivityAsync(card, cancellationToken);
+            await turn.Context.UpdateActivityAsync(answers.Replacing(activityId), cancellationToken);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace ExitBot.Dialogs.ExitInterviews;
 internal static class Confirmation
 {
     public static Activity Ask(string text, DialogKitTexts kit) =>
-        ChoiceMessage.Buttons(text, new Choice(kit.YesTitle, kit.Yes[0]), new Choice(kit.NoTitle, kit.No[0]));
+        QuickReplies.Under(text, new Choice(kit.YesTitle, kit.Yes[0]), new Choice(kit.NoTitle, kit.No[0]));
 
     public static async Task<Next> AskAsync(InterviewTurn turn, Command confirming, CancellationToken cancellationToken)
     {

@@ -1,12 +1,25 @@
 using ExitBot.Dialogs.DialogKit;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace ExitBot.Dialogs.ExitInterviews;
 
+/// <summary>What one agrees to, and then the question. Apart, because many clients show no formatting above buttons.</summary>
 internal static class ConsentMessage
 {
-    public static Activity Of(InterviewTurn turn) => ChoiceMessage.Buttons(
-        turn.Interview.UnclearConsents == 0 ? turn.Texts.Consent : turn.Texts.ConsentUnclear,
-        new Choice(turn.Texts.ConsentYes, turn.Kit.Yes[0]),
-        new Choice(turn.Texts.ConsentNo, turn.Kit.No[0]));
+    public static Activity[] Of(InterviewTurn turn, bool isAskedAgain)
+    {
+        var question = QuickReplies.Under(
+            turn.Interview.UnclearConsents == 0 ? turn.Texts.ConsentAsk : turn.Texts.ConsentUnclear,
+            new Choice(turn.Texts.ConsentYes, turn.Kit.Yes[0]),
+            new Choice(turn.Texts.ConsentNo, turn.Kit.No[0]));
+        return isAskedAgain ? [question] : [Markdown(turn.Texts.Consent), question];
+    }
+
+    private static Activity Markdown(string text)
+    {
+        var message = MessageFactory.Text(text);
+        message.TextFormat = TextFormatTypes.Markdown;
+        return message;
+    }
 }

@@ -11,6 +11,9 @@ namespace ExitBot.Dialogs.ExitInterviews;
 /// </summary>
 public sealed class ExitInterviewDialog : InterruptibleDialog
 {
+    // Options of the waterfall; they lie in bot state.
+    private const string AlreadyAsked = "asked";
+
     private readonly TextCatalog<ExitInterviewTexts> _texts;
     private readonly TextCatalog<DialogKitTexts> _kit;
 
@@ -62,8 +65,12 @@ public sealed class ExitInterviewDialog : InterruptibleDialog
 
     private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var turn = await TurnAsync(step.Context, step.Component(), cancellationToken);
-        await InterviewAsking.AskAsync(turn!, cancellationToken);
+        if (step.Options is not AlreadyAsked)
+        {
+            var turn = await TurnAsync(step.Context, step.Component(), cancellationToken);
+            await InterviewAsking.AskAsync(turn!, cancellationToken);
+        }
+
         return EndOfTurn;
     }
 
@@ -76,7 +83,9 @@ public sealed class ExitInterviewDialog : InterruptibleDialog
             InterviewStage.Question => await QuestionReply.HearAsync(turn, cancellationToken),
             _ => await ReviewReply.HearAsync(turn, cancellationToken),
         };
-        return await FollowAsync(step, next, cancellationToken);
+        return next == Next.Wait
+            ? await step.ReplaceDialogAsync(InitialDialogId, AlreadyAsked, cancellationToken)
+            : await FollowAsync(step, next, cancellationToken);
     }
 
     private Task<DialogTurnResult> FollowAsync(DialogContext dialog, Next next, CancellationToken cancellationToken) => next switch

@@ -10,6 +10,9 @@ public sealed record ExitInterviewTexts
 
     public required string Consent { get; init; }
 
+    /// <summary>Asked below the text, and alone when it has to be asked again.</summary>
+    public required string ConsentAsk { get; init; }
+
     public required string ConsentYes { get; init; }
 
     public required string ConsentNo { get; init; }
@@ -22,9 +25,21 @@ public sealed record ExitInterviewTexts
 
     public required TextTemplate Begin { get; init; }
 
-    public required TextTemplate Progress { get; init; }
+    /// <summary>Where a question stands, on a card.</summary>
+    public required TextTemplate Place { get; init; }
 
+    /// <summary>Place and question in a text, on one line: some clients show no line break.</summary>
+    public required TextTemplate QuestionLine { get; init; }
+
+    /// <summary>What can be answered, the first time; from then on <see cref="RatingAgain"/>.</summary>
     public required TextTemplate Rating { get; init; }
+
+    public required TextTemplate RatingAgain { get; init; }
+
+    public required TextTemplate RatingRange { get; init; }
+
+    /// <summary>Said once, before the first question that is no question.</summary>
+    public required string BeforeStatements { get; init; }
 
     public required TextTemplate EarlierAnswer { get; init; }
 
@@ -56,6 +71,11 @@ public sealed record ExitInterviewTexts
     public required string ReviewOutro { get; init; }
 
     public required string ReviewUnclear { get; init; }
+
+    public required string ReviewSoFar { get; init; }
+
+    /// <summary>Above the answers once they are submitted.</summary>
+    public required string ReviewHandedIn { get; init; }
 
     public required string Skipped { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using Microsoft.Bot.Schema;
 
 namespace ExitBot.Dialogs.ExitInterviews;
 
@@ -11,17 +12,18 @@ internal static class InterviewAsking
 
     public static async Task AskAsync(InterviewTurn turn, CancellationToken cancellationToken)
     {
+        var isAskedAgain = turn.IsAskedHere;
         turn.Progress = turn.Progress with { Asked = turn.Pending, Confirming = null, CardActivityId = null, CardNonce = null };
         switch (turn.Interview.Stage)
         {
             case InterviewStage.Consent:
-                await turn.Context.SendActivityAsync(ConsentMessage.Of(turn), cancellationToken);
+                await turn.Context.SendActivitiesAsync(ConsentMessage.Of(turn, isAskedAgain), cancellationToken);
                 break;
             case InterviewStage.Question:
-                await AskQuestionAsync(turn, cancellationToken);
+                await AskQuestionAsync(turn, isAskedAgain, cancellationToken);
                 break;
             default:
-                await turn.Context.SendActivityAsync(ReviewMessage.Full(turn), cancellationToken);
+                await SendCardAsync(turn, stamp => ReviewMessage.Full(turn, stamp), cancellationToken);
                 break;
         }
     }
@@ -32,23 +34,32 @@ internal static class InterviewAsking
             ? Confirmation.AskAsync(turn, confirming, cancellationToken)
             : AskAsync(turn, cancellationToken);
 
-    private static async Task AskQuestionAsync(InterviewTurn turn, CancellationToken cancellationToken)
+    private static async Task AskQuestionAsync(InterviewTurn turn, bool isAskedAgain, CancellationToken cancellationToken)
     {
-        if (turn.Texts.Before.TryGetValue(turn.Pending, out var reminder))
+        if (!isAskedAgain && turn.Interview.AnswerTo(turn.Pending) is null)
         {
-            await turn.SayAsync(reminder, cancellationToken);
+            foreach (var leadIn in QuestionMessage.LeadIns(turn))
+            {
+                await turn.SayAsync(leadIn, cancellationToken);
+            }
         }
 
         var channel = turn.Context.Activity.ChannelId;
         var message = QuestionMessage.Of(turn);
-        if (!message.NeedsCard(channel))
+        if (message.NeedsCard(channel))
+        {
+            await SendCardAsync(turn, stamp => message.ToCardActivity(channel, stamp, turn.Kit), cancellationToken);
+        }
+        else
         {
             await turn.Context.SendActivityAsync(message.ToActivity(channel), cancellationToken);
-            return;
         }
+    }
 
+    private static async Task SendCardAsync(InterviewTurn turn, Func<CardStamp, Activity> card, CancellationToken cancellationToken)
+    {
         var stamp = new CardStamp(turn.Interview.Id.ToString(), turn.Pending, RandomNumberGenerator.GetHexString(NonceBytes, lowercase: true));
-        var sent = await turn.Context.SendActivityAsync(message.ToCardActivity(channel, stamp, turn.Kit), cancellationToken);
+        var sent = await turn.Context.SendActivityAsync(card(stamp), cancellationToken);
         turn.Progress = turn.Progress with { CardActivityId = sent?.Id, CardNonce = stamp.Nonce };
     }
 }

@@ -32,7 +32,10 @@ internal static class InterviewCommands
     private static async Task<Next?> SayAndAskAsync(InterviewTurn turn, string text, CancellationToken cancellationToken)
     {
         await turn.SayAsync(text, cancellationToken);
-        return Next.Ask;
+
+        // A review is long, and its card goes on working: what was said stays in sight below it.
+        var reviewIsInSight = turn.Interview.Stage == InterviewStage.Review && turn.IsAskedHere;
+        return reviewIsInSight ? Next.Wait : Next.Ask;
     }
 
     private static async Task<Next?> ConfirmAsync(InterviewTurn turn, Command command, CancellationToken cancellationToken) =>
@@ -112,6 +115,7 @@ internal static class InterviewCommands
             case SubmitOutcome.QuestionsLeft left:
                 return await SayAndAskAsync(turn, turn.Texts.QuestionsLeft.With(("count", left.Count)), cancellationToken);
             default:
+                await AnsweredCardUpdate.ReplaceAsync(turn, ReviewMessage.HandedIn(turn), cancellationToken);
                 await turn.SayAsync(turn.Texts.Thanks, cancellationToken);
                 return Next.Leave;
         }

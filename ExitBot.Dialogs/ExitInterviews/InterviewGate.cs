@@ -37,7 +37,7 @@ internal static class InterviewGate
         return null;
     }
 
-    public static bool IsElsewhere(InterviewTurn turn) => turn.Progress.Asked != turn.Pending;
+    public static bool IsElsewhere(InterviewTurn turn) => !turn.IsAskedHere;
 
     public static async Task<Next> CatchUpAsync(InterviewTurn turn, CancellationToken cancellationToken)
     {

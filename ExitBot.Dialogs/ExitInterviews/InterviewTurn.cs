@@ -30,6 +30,9 @@ internal sealed class InterviewTurn(
     /// <summary>What the interview waits for, in the form of <see cref="Progress.Asked"/>.</summary>
     public string Pending => Interview.CurrentQuestionId ?? WireName.Of(Interview.Stage);
 
+    /// <summary>What the interview waits for was the last thing asked in this conversation.</summary>
+    public bool IsAskedHere => Progress.Asked == Pending;
+
     public ExitInterviewService Service => Context.Service<ExitInterviewService>();
 
     public bool? YesOrNo => commands.YesOrNo(Heard.Text, Context.Language());

@@ -7,16 +7,52 @@ namespace ExitBot.Dialogs.ExitInterviews;
 /// <summary>A question as it is asked: its place, its text, what was answered before, and what can be answered.</summary>
 internal static class QuestionMessage
 {
+    /// <summary>What is said before the question the first time.</summary>
+    public static IEnumerable<string> LeadIns(InterviewTurn turn)
+    {
+        var question = turn.Open.Plan.Current(turn.Interview);
+        if (question.Kind == QuestionKind.RatingOneToFive && turn.Open.Plan.IsFirstOfItsKind(question))
+        {
+            yield return turn.Texts.BeforeStatements;
+        }
+
+        if (turn.Texts.Before.TryGetValue(question.Id, out var reminder))
+        {
+            yield return reminder;
+        }
+    }
+
     public static ChoiceMessage Of(InterviewTurn turn)
     {
         var question = turn.Open.Plan.Current(turn.Interview);
-        var heading = $"{Place(turn, question)}\n\n{question.Text}";
-        string?[] parts = [heading, Earlier(turn, question), Answerable(turn.Texts, question)];
-        return new ChoiceMessage(heading, string.Join("\n\n", parts.OfType<string>()), Choices(question), Commands(turn, question));
+        var message = Place(turn, question) with { Earlier = Earlier(turn, question) };
+        return question.Scale is { } scale ? WithScale(message, scale, turn.Open.Plan.IsFirstOfItsKind(question), turn.Texts) : message;
     }
 
-    private static string Place(InterviewTurn turn, Question question) =>
-        turn.Texts.Progress.With(("number", turn.Open.Plan.NumberOf(question)), ("total", turn.Open.Plan.Count));
+    private static ChoiceMessage Place(InterviewTurn turn, Question question)
+    {
+        (string, object) number = ("number", turn.Open.Plan.NumberOf(question));
+        (string, object) total = ("total", turn.Open.Plan.Count);
+        return new ChoiceMessage(
+            turn.Texts.QuestionLine.With(number, total, ("question", question.Text)),
+            turn.Texts.Place.With(number, total),
+            question.Text,
+            Choices(question),
+            Commands(turn, question));
+    }
+
+    private static ChoiceMessage WithScale(ChoiceMessage message, AnswerScale scale, bool isFirst, ExitInterviewTexts texts)
+    {
+        var labels = string.Join(", ", scale.Labels.OrderBy(label => label.Key).Select(label => $"{label.Key} = {label.Value}"));
+        return message with
+        {
+            Hint = labels,
+            HintInWords = isFirst
+                ? texts.Rating.With(("min", scale.Min), ("max", scale.Max), ("labels", labels))
+                : texts.RatingAgain.With(("labels", labels)),
+            Scale = texts.RatingRange.With(("min", scale.Min), ("max", scale.Max)),
+        };
+    }
 
     private static string? Earlier(InterviewTurn turn, Question question) => turn.Interview.AnswerTo(question.Id) switch
     {
@@ -24,16 +60,6 @@ internal static class QuestionMessage
         { Skipped: true } => turn.Texts.EarlierSkip,
         var answer => turn.Texts.EarlierAnswer.With(("answer", AnswerText.Of(question, answer, turn.Texts))),
     };
-
-    private static string? Answerable(ExitInterviewTexts texts, Question question) => question switch
-    {
-        { Scale: { } scale } => texts.Rating.With(("min", scale.Min), ("max", scale.Max), ("labels", Labels(scale))),
-        { Kind: QuestionKind.SingleChoice } => string.Join('\n', question.Options.Select((option, index) => $"{index + 1}. {option.Label}")),
-        _ => null,
-    };
-
-    private static string Labels(AnswerScale scale) =>
-        string.Join(", ", scale.Labels.OrderBy(label => label.Key).Select(label => $"{label.Key} = {label.Value}"));
 
     private static IReadOnlyList<Choice> Choices(Question question) => question.Scale is { } scale
         ? [.. scale.Ratings.Select(rating => rating.ToString(CultureInfo.InvariantCulture)).Select(rating => new Choice(rating, rating))]

@@ -11,6 +11,6 @@ internal static class ReviewReply
         }
 
         await turn.SayAsync(turn.Texts.ReviewUnclear, cancellationToken);
-        return Next.Ask;
+        return Next.Wait;
     }
 }

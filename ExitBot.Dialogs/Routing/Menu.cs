@@ -47,7 +47,7 @@ public sealed class Menu(TextCatalog<RoutingTexts> catalog)
         var texts = TextsFor(context);
         var isWaiting = !context.IsGroup() && await HasOpenInterviewAsync(context, cancellationToken);
         string?[] parts = [before, isWaiting ? texts.UnfinishedInterview : null, texts.Menu];
-        var message = ChoiceMessage.Buttons(string.Join("\n\n", parts.OfType<string>()), Destinations.Select(texts.Button));
+        var message = QuickReplies.Under(string.Join("\n\n", parts.OfType<string>()), Destinations.Select(texts.Button));
         await context.SendActivityAsync(message, cancellationToken);
     }
 

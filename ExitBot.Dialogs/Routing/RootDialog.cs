@@ -30,7 +30,7 @@ public sealed class RootDialog : ComponentDialog
             return await innerDc.EndDialogAsync(result: null, cancellationToken);
         }
 
-        return await RouteAsync(innerDc, Heard.In(innerDc.Context).Text, cancellationToken);
+        return await RouteAsync(innerDc, Heard.In(innerDc.Context), cancellationToken);
     }
 
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
@@ -56,9 +56,16 @@ public sealed class RootDialog : ComponentDialog
         return await ShowMenuIfWantedAsync(await base.OnContinueDialogAsync(innerDc, cancellationToken), context, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, string? text, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, Heard heard, CancellationToken cancellationToken)
     {
         var context = innerDc.Context;
+        if (heard.Card is not null)
+        {
+            await _menu.ShowAsync(context, _kit.For(context.Language()).OldCard, cancellationToken);
+            return await innerDc.EndDialogAsync(result: null, cancellationToken);
+        }
+
+        var text = heard.Text;
         var destination = _menu.DestinationIn(context, text);
         var command = _commands.Recognize(text, context.Language())?.Command;
         var wantsInterview = destination == Destination.ExitInterview

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ExitBot.Tests.Browser;
@@ -12,12 +13,12 @@ internal sealed class ChatPage(IPage page)
     /// <summary>What the bot said with this text in it, to be counted or looked into.</summary>
     public ILocator BotMessages(string text) => BotMessage.Filter(new() { HasText = text });
 
-    /// <summary>Waits for the bot to say this.</summary>
+    /// <summary>Waits for the bot to say this; a number at its beginning is not found in a longer one.</summary>
     public async Task HearsAsync(string text)
     {
         try
         {
-            await BotMessages(text).Last.WaitForAsync();
+            await BotMessage.Filter(new() { HasTextRegex = new Regex($@"(?<!\d){Regex.Escape(text)}") }).Last.WaitForAsync();
         }
         catch (TimeoutException)
         {
@@ -31,16 +32,26 @@ internal sealed class ChatPage(IPage page)
         await Button("Send Message").ClickAsync();
     }
 
+    /// <summary>A button of the newest card.</summary>
+    public Task PressesAsync(string title) => NewestCard.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+
     public Task PicksQuickReplyAsync(string title) => Button(title).ClickAsync();
 
-    /// <summary>Searches the card's list for the words and takes the choice of that name.</summary>
-    public async Task ChoosesAsync(string search, string choice)
+    /// <summary>Opens the card's list, searches it for the words if it is a long one, and takes the choice of that name.</summary>
+    public async Task ChoosesAsync(string choice, string? search = null)
     {
         var list = NewestCard.GetByRole(AriaRole.Combobox);
         await list.ClickAsync();
-        await list.PressSequentiallyAsync(search);
+        await list.PressSequentiallyAsync(search ?? "");
         await page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
-        await NewestCard.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await PressesAsync("Send");
+    }
+
+    /// <summary>Takes one of the choices that the card shows all of.</summary>
+    public async Task ChecksAsync(string choice)
+    {
+        await NewestCard.GetByRole(AriaRole.Radio, new() { Name = choice, Exact = true }).ClickAsync();
+        await PressesAsync("Send");
     }
 
     /// <summary>An empty chat again. Agents Playground then tells the bot once more, twice, that the person is there.</summary>

@@ -27,7 +27,7 @@ internal static class InterviewOnPage
     }
 
     public static Task IsAskedAsync(this ChatPage page, int number) =>
-        page.HearsAsync($"Question {number} of {PageAnswer.Interview.Count}");
+        page.HearsAsync($"{number} of {PageAnswer.Interview.Count}");
 
     /// <summary>Waits for each of these questions and answers it.</summary>
     public static async Task AnswersAsync(this ChatPage page, int from, int to)

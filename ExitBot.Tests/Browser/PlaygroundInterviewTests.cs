@@ -34,7 +34,7 @@ public sealed class PlaygroundInterviewTests(Chromium chromium)
         await page.AnswersAsync(from: 1, to: 15);
         await page.HearsAsync("Here is what you told me");
         await page.ShotAsync("review");
-        await page.PicksQuickReplyAsync("Submit");
+        await page.PressesAsync("Submit");
 
         await page.HearsAsync("Your exit interview is handed in");
         await page.ShotAsync("thanks");

@@ -4,7 +4,8 @@ namespace ExitBot.Tests.DialogKit;
 
 public sealed class CommandRecognizerTests
 {
-    private static readonly CommandRecognizer Commands = new(new TextCatalog<DialogKitTexts>("DialogKit/Texts"));
+    private static readonly TextCatalog<DialogKitTexts> Texts = new("DialogKit/Texts");
+    private static readonly CommandRecognizer Commands = new(Texts);
 
     [Theory]
     [InlineData("help", Command.Help)]
@@ -15,6 +16,22 @@ public sealed class CommandRecognizerTests
     [InlineData("go back", Command.Back)]
     public void A_command_is_heard_whatever_its_case_and_punctuation(string text, Command command) =>
         Assert.Equal(new CommandCall(command), Commands.Recognize(text, "en"));
+
+    // Some clients send what stands on a button, others what it means.
+    [Fact]
+    public void What_stands_on_a_button_is_heard_like_what_it_sends() => Assert.All(Enum.GetValues<Command>(), command =>
+    {
+        var button = Texts.For("en").Button(command);
+        Assert.Equal(new CommandCall(command), Commands.Recognize(button.Title, "en"));
+        Assert.Equal(new CommandCall(command), Commands.Recognize(button.Value, "en"));
+    });
+
+    [Fact]
+    public void Yes_and_no_are_heard_as_they_stand_on_their_buttons()
+    {
+        Assert.True(Commands.YesOrNo(Texts.For("en").YesTitle, "en"));
+        Assert.False(Commands.YesOrNo(Texts.For("en").NoTitle, "en"));
+    }
 
     [Theory]
     [InlineData("change 4")]

@@ -43,6 +43,16 @@ public sealed class TextTests
     [Fact]
     public void Shortening_never_cuts_through_a_character() => Assert.Equal("ab…", PlainText.Shorten("ab👍👍", 4));
 
+    [Fact]
+    public void One_line_has_no_break_of_any_kind() => Assert.Equal("a b c", PlainText.OneLine(" a\r\n\u2028b\u0007 \tc\n"));
+
+    [Theory]
+    [InlineData(100, new[] { 10, 20, 30 }, 100)]
+    [InlineData(100, new[] { 90, 10, 90 }, 45)]
+    [InlineData(100, new[] { 4_000, 4_000 }, 50)]
+    [InlineData(100, new int[0], 100)]
+    public void Long_texts_share_what_short_ones_leave(int space, int[] lengths, int longest) => Assert.Equal(longest, FairShare.Of(space, lengths));
+
     private sealed record NoSuchTexts
     {
         public required string NotThere { get; init; }

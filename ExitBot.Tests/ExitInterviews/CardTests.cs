@@ -15,7 +15,7 @@ public sealed class CardTests : IDisposable
     {
         var asked = await AskFirstQuestionAsync();
         var card = asked.Card();
-        var input = card["body"]![1]!;
+        var input = card.Input();
 
         Assert.Equal(("AdaptiveCard", "1.5"), ((string?)card["type"], (string?)card["version"]));
         Assert.Equal("Input.ChoiceSet", (string?)input["type"]);
@@ -30,7 +30,7 @@ public sealed class CardTests : IDisposable
     {
         var replies = await SubmitAsync(await AskFirstQuestionAsync(), "health");
 
-        Assert.Contains("Question 2 of 15", replies.Text(), StringComparison.Ordinal);
+        Assert.Contains("2 of 15", replies.Text(), StringComparison.Ordinal);
         Assert.Equal("health", _host.Interview.AnswerTo("reason_main")!.OptionCode);
         var replaced = Assert.Single(_host.Adapter.Updated);
         Assert.Contains("My health", replaced.Summary, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class CardTests : IDisposable
         var replies = await SubmitAsync(asked, "retirement");
 
         Assert.Contains("That card belongs to an earlier question", replies.Text(), StringComparison.Ordinal);
-        Assert.Contains("Question 2 of 15", replies.Text(), StringComparison.Ordinal);
+        Assert.Contains("2 of 15", replies.Text(), StringComparison.Ordinal);
         Assert.Equal("health", _host.Interview.AnswerTo("reason_main")!.OptionCode);
     }
 
@@ -94,7 +94,7 @@ public sealed class CardTests : IDisposable
 
         var replies = await _host.SubmitAsync(JToken.Parse(value));
 
-        Assert.Contains("Question 1 of 15", replies.Text(), StringComparison.Ordinal);
+        Assert.Contains("1 of 15", replies.Text(), StringComparison.Ordinal);
         Assert.Empty(_host.Interview.Answers);
     }
 

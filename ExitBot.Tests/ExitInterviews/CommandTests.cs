@@ -13,20 +13,20 @@ public sealed class CommandTests : IDisposable
     public Task Back_skip_change_and_review_move_and_lose_nothing() => _host.PlayAsync("""
         person                | bot
         exit interview        | May I ask you
-        yes                   | Question 1 of 15
-        back                  | This is the first question & Question 1 of 15
-        Benefits              | Question 2 of 15
-        Better weather abroad | Question 3 of 15
-        BACK!                 | Question 2 of 15 & Your answer so far: Better weather abroad & “keep” leaves it
-        keep                  | Question 3 of 15
-        skip                  | Question 4 of 15
-        change 1              | Question 1 of 15 & Your answer so far: Benefits
-        Pay                   | Question 4 of 15
-        change 9              | Question 9 is still to come & Question 4 of 15
-        change                | Say “change” and its number & Question 4 of 15
+        yes                   | 1 of 15
+        back                  | This is the first question & 1 of 15
+        Benefits              | 2 of 15
+        Better weather abroad | 3 of 15
+        BACK!                 | 2 of 15 & Your answer so far: “Better weather abroad” & “keep” leaves it
+        keep                  | 3 of 15
+        skip                  | 4 of 15
+        change 1              | 1 of 15 & Your answer so far: “Benefits”
+        Pay                   | 4 of 15
+        change 9              | Question 9 is still to come & 4 of 15
+        change                | Say “change” and its number & 4 of 15
         change 77             | Say “change” and its number
-        review                | → Pay & → Better weather abroad & (skipped) & Question 4 of 15
-        submit                | 12 questions are still open & Question 4 of 15
+        review                | → Pay & → Better weather abroad & (skipped) & 4 of 15
+        submit                | 12 questions are still open & 4 of 15
         """);
 
     [Fact]
@@ -49,12 +49,14 @@ public sealed class CommandTests : IDisposable
 
         await _host.PlayAsync("""
             person   | bot
-            what now | I was waiting for “submit” & 15. Is there anything
-            change 4 | Question 4 of 15 & You skipped this one earlier
+            what now | I was waiting for “submit”
+            change   | Say “change” and its number
+            help     | “talk to a person”
+            change 4 | 4 of 15 & You skipped this one earlier
             No       | Here is what you told me & → No
-            back     | Question 15 of 15
+            back     | 15 of 15
             review   | Here is what you told me
-            change 2 | Question 2 of 15
+            change 2 | 2 of 15
             submit   | Here is what you told me
             submit   | handed in
             """);
@@ -68,11 +70,11 @@ public sealed class CommandTests : IDisposable
         await _host.PlayAsync("""
             person     | bot
             start over | Shall I? (yes or no)
-            no         | Nothing was thrown away & Question 2 of 15
+            no         | Nothing was thrown away & 2 of 15
             start over | Shall I? (yes or no)
-            It was bad | Nothing was thrown away & Question 3 of 15
+            It was bad | Nothing was thrown away & 3 of 15
             start over | Shall I? (yes or no)
-            yes        | Your earlier answers are gone & Question 1 of 15
+            yes        | Your earlier answers are gone & 1 of 15
             """);
         Assert.Empty(_host.Interview.Answers);
         Assert.NotNull(_host.Interview.Consent);
@@ -86,7 +88,7 @@ public sealed class CommandTests : IDisposable
         await _host.PlayAsync("""
             person         | bot
             delete my data | I would throw away all the answers & (yes or no)
-            no             | Nothing was deleted & Question 2 of 15
+            no             | Nothing was deleted & 2 of 15
             delete my data | Shall I?
             yes            | your answers are thrown away
             delete my data | There is no unfinished exit interview
@@ -99,12 +101,12 @@ public sealed class CommandTests : IDisposable
     public Task Help_a_person_and_other_wishes_come_back_to_the_question() => _host.PlayAsync("""
         person             | bot
         exit interview     | May I ask you
-        yes                | Question 1 of 15
-        help               | “talk to a person” & Question 1 of 15
-        Talk to a person.  | turn to your HR team & Question 1 of 15
-        whatsapp template  | not part of this version yet & Question 1 of 15
-        exit interview     | Question 1 of 15
-        resume             | Question 1 of 15
+        yes                | 1 of 15
+        help               | “talk to a person” & 1 of 15
+        Talk to a person.  | turn to your HR team & 1 of 15
+        whatsapp template  | not part of this version yet & 1 of 15
+        exit interview     | 1 of 15
+        resume             | 1 of 15
         menu               | Paused & Your exit interview is waiting & What would you like to do?
         """);
 }

@@ -8,6 +8,7 @@ public sealed class ConsentTests
     [Theory]
     [InlineData("yes")]
     [InlineData("Yes, go on!")]
+    [InlineData("Yes, go on")]
     [InlineData("OK")]
     [InlineData("👍")]
     public async Task A_clear_yes_begins(string yes)
@@ -26,6 +27,18 @@ public sealed class ConsentTests
         using var host = new DialogHost();
 
         Assert.Equal(["Yes, go on", "No, thanks"], (await host.SayAsync("exit interview")).Buttons());
+    }
+
+    [Theory]
+    [InlineData("No, thanks")]
+    [InlineData("no")]
+    public async Task What_stands_on_the_no_button_is_a_no(string no)
+    {
+        using var host = new DialogHost();
+
+        await host.SayAllAsync("exit interview", no);
+
+        Assert.Equal(InterviewStatus.Declined, host.Interview.Status);
     }
 
     [Fact]
@@ -72,7 +85,7 @@ public sealed class ConsentTests
             skip           | first I need your yes or no
             submit         | first I need your yes or no
             help           | You can answer in your own words & May I ask you
-            yes            | Question 1 of 15
+            yes            | 1 of 15
             """);
     }
 

@@ -49,7 +49,7 @@ public sealed class InterviewProperties
             Assert.NotEmpty(replies);
             Assert.All(host.Store.All, after => AssertKept(before.GetValueOrDefault(after.Id), after, said));
             Assert.InRange(host.Position.Done, 0, host.Position.Total);
-            Assert.All(replies, reply => Assert.True((reply.Attachments?.Sum(card => card.Content.ToString()!.Length) ?? 0) < LargestCard));
+            Assert.All(replies.Concat(host.Adapter.Updated), reply => Assert.True(reply.CardBytes() < LargestCard));
             Assert.All(host.State.Values, state => Assert.True(state.ToString().Length < LargestState));
         }
 
@@ -72,7 +72,7 @@ public sealed class InterviewProperties
 
     private static JObject? LatestCard(DialogHost host)
     {
-        var asked = host.Adapter.Sent.LastOrDefault(sent => sent.Attachments is { Count: > 0 });
+        var asked = host.Adapter.Sent.LastOrDefault(sent => sent.Attachments is { Count: > 0 } && new[] { sent }.Card()["actions"]!.Any());
         if (asked is null)
         {
             return null;
@@ -80,7 +80,7 @@ public sealed class InterviewProperties
 
         var card = new[] { asked }.Card();
         var data = card.SubmitData();
-        data["answer"] = card["body"]![1]!["choices"]![2]!["value"];
+        data["answer"] = card.SelectToken("$..choices[2].value");
         return data;
     }
 

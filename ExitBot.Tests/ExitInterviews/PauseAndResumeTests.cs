@@ -20,8 +20,8 @@ public sealed class PauseAndResumeTests : IDisposable
             """
             person         | bot
             hello          | Your exit interview is waiting
-            resume         | Welcome back. 2 of 15 questions are done & Question 3 of 15
-            I cannot say   | Question 4 of 15
+            resume         | Welcome back. 2 of 15 questions are done & 3 of 15
+            I cannot say   | 4 of 15
             """,
             conversation: "another");
         Assert.Single(_host.Store.All);
@@ -33,15 +33,15 @@ public sealed class PauseAndResumeTests : IDisposable
         await _host.PlayAsync("""
             person         | bot
             exit interview | May I ask you
-            yes            | Question 1 of 15
-            Pay            | Question 2 of 15
+            yes            | 1 of 15
+            Pay            | 2 of 15
             stop           | I have stopped & kept as an unfinished interview
             """);
         Assert.Equal(InterviewStatus.Partial, _host.Interview.Status);
 
         await _host.PlayAsync("""
             person         | bot
-            exit interview | Welcome back. 1 of 15 & Question 2 of 15
+            exit interview | Welcome back. 1 of 15 & 2 of 15
             """);
         Assert.Equal(InterviewStatus.InProgress, _host.Interview.Status);
     }
@@ -53,15 +53,15 @@ public sealed class PauseAndResumeTests : IDisposable
         await _host.PlayAsync(
             """
             person         | bot
-            exit interview | Question 4 of 15
-            No             | Question 5 of 15
+            exit interview | 4 of 15
+            No             | 5 of 15
             """,
             conversation: "phone");
 
         await _host.PlayAsync("""
             person | bot
-            Yes    | moved on in the meantime & Question 5 of 15
-            3      | Question 6 of 15
+            Yes    | moved on in the meantime & 5 of 15
+            3      | 6 of 15
             """);
         Assert.Equal("no", _host.Interview.AnswerTo("preventable")!.OptionCode);
     }

@@ -18,6 +18,57 @@ public sealed class RenderingTests
         Assert.Equal("enps", host.Position.QuestionId);
         Assert.Equal(isCard, asked.Any(reply => reply.Attachments is { Count: > 0 }));
         Assert.Equal(!isCard, asked.Buttons().Contains("10"));
+        Assert.Contains("0 = never, 10 = certainly", asked.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_card_of_a_scale_tells_its_ends_and_its_range()
+    {
+        using var host = new DialogHost("msteams");
+        await host.SayAllAsync(["exit interview", "yes", .. Enumerable.Repeat("skip", 10)]);
+
+        var card = (await host.SayAsync("skip")).Card();
+
+        Assert.Equal(["Question 12 of 15", "How likely are you to suggest this company to someone looking for a job?", "0 = never, 10 = certainly"], card.Lines());
+        Assert.Equal(("compact", "0 to 10"), ((string?)card.Input()["style"], (string?)card.Input()["placeholder"]));
+        Assert.Equal(("Small", true), ((string?)card["body"]![0]!["size"], (bool?)card["body"]![0]!["isSubtle"]));
+    }
+
+    [Fact]
+    public async Task Choices_whose_labels_fit_no_row_in_Teams_are_an_open_list()
+    {
+        using var host = new DialogHost("msteams");
+        await host.SayAllAsync("exit interview", "yes", "skip");
+
+        var decision = await host.SayAsync("skip");
+        var preventable = await host.SayAsync("skip");
+
+        Assert.Equal("expanded", (string?)decision.Card().Input()["style"]);
+        Assert.Equal("expanded", (string?)preventable.Card().Input()["style"]);
+        Assert.Equal(5, preventable.Card().Input()["choices"]!.Count());
+    }
+
+    [Fact]
+    public async Task Choices_that_fit_are_buttons_and_not_said_twice()
+    {
+        using var host = new DialogHost("msteams");
+        await host.SayAllAsync(["exit interview", "yes", .. Enumerable.Repeat("skip", 11)]);
+
+        var asked = await host.SayAsync("skip");
+
+        Assert.Equal(["Yes", "It depends", "No", "Does not apply", "Skip"], asked.Buttons());
+        Assert.Equal("13 of 15 · Would you come back one day?", asked[^1].Text);
+        await host.SayAsync("3");
+        Assert.Equal("no", host.Interview.AnswerTo("would_return")!.OptionCode);
+    }
+
+    [Fact]
+    public async Task Where_buttons_may_not_be_shown_the_choices_are_in_the_text()
+    {
+        using var host = new DialogHost("sms");
+        await host.SayAllAsync("exit interview", "yes", "skip", "skip");
+
+        Assert.Contains("1. Yes\n2. Perhaps, in part\n3. No", (await host.SayAsync("skip")).Text(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -28,7 +79,7 @@ public sealed class RenderingTests
         using var host = new DialogHost(channel);
         await host.SayAsync("exit interview");
 
-        Assert.Equal(style, (string?)(await host.SayAsync("yes")).Card()["body"]![1]!["style"]);
+        Assert.Equal(style, (string?)(await host.SayAsync("yes")).Card().Input()["style"]);
     }
 
     [Fact]

@@ -13,20 +13,20 @@ public sealed class UnclearAnswerTests : IDisposable
     public Task Each_kind_says_what_would_be_right_and_asks_again() => _host.PlayAsync("""
         person                | bot
         exit interview        | May I ask you
-        yes                   | Question 1 of 15
-        blue                  | could not match & Question 1 of 15
-        32                    | could not match & Question 1 of 15
+        yes                   | 1 of 15
+        blue                  | could not match & 1 of 15
+        32                    | could not match & 1 of 15
         offer role pay        | could not match
         work                  | That could mean: & Work not noticed or valued & Which one is it?
-        Benfits               | Noted: Benefits & Question 2 of 15
-        ...                   | Question 3 of 15
-        skip                  | Question 4 of 15
-        skip                  | Question 5 of 15
-        so so                 | I need a number from 1 to 5 & Question 5 of 15
+        Benfits               | Noted: Benefits & 2 of 15
+        ...                   | 3 of 15
+        skip                  | 4 of 15
+        skip                  | 5 of 15
+        so so                 | I need a number from 1 to 5 & 5 of 15
         7                     | I need a number from 1 to 5
         3.5                   | I need a number from 1 to 5
         2 or 3                | I need a number from 1 to 5
-        3                     | Question 6 of 15
+        3                     | 6 of 15
         """);
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class UnclearAnswerTests : IDisposable
         var refused = (await _host.SayAsync(new string('x', 4_001))).Text();
         Assert.Contains("4001 characters", refused, StringComparison.Ordinal);
         Assert.Contains("4000", refused, StringComparison.Ordinal);
-        Assert.Contains("Question 2 of 15", refused, StringComparison.Ordinal);
+        Assert.Contains("2 of 15", refused, StringComparison.Ordinal);
         Assert.Single(_host.Interview.Answers);
 
         await _host.SayAsync(new string('x', 4_000));
@@ -54,7 +54,7 @@ public sealed class UnclearAnswerTests : IDisposable
         var replies = (await _host.TurnAsync(message)).Text();
 
         Assert.Contains("I cannot take files or pictures", replies, StringComparison.Ordinal);
-        Assert.Contains("Question 3 of 15", replies, StringComparison.Ordinal);
+        Assert.Contains("3 of 15", replies, StringComparison.Ordinal);
         Assert.Equal("See this photo", _host.Interview.AnswerTo("reason_story")!.Text);
     }
 
@@ -65,7 +65,7 @@ public sealed class UnclearAnswerTests : IDisposable
         var picture = _host.Message();
         picture.Attachments = [new Attachment("image/png", "https://example.org/a.png")];
 
-        Assert.Contains("Question 2 of 15", (await _host.TurnAsync(picture)).Text(), StringComparison.Ordinal);
+        Assert.Contains("2 of 15", (await _host.TurnAsync(picture)).Text(), StringComparison.Ordinal);
         Assert.Contains("without any text", (await _host.TurnAsync(_host.Message())).Text(), StringComparison.Ordinal);
     }
 

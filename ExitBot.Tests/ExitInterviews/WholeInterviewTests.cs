@@ -10,23 +10,23 @@ public sealed class WholeInterviewTests
         person                                | bot
         ------------------------------------- | ------------------------------------------------------------
         exit interview                        | automated assistant (AI) & Confidential, not anonymous & delete my data
-        yes                                   | There are 15 questions & Question 1 of 15 & main reason
-        pay                                   | Question 2 of 15 & deciding to go
-        A friend asked me to join her firm.   | Question 3 of 15 & 7. I cannot say
-        4                                     | Question 4 of 15 & kept you here
-        perhaps                               | Noted: Perhaps, in part & Question 5 of 15 & 1 = not at all
-        four                                  | Question 6 of 15 & reported to
-        ⭐⭐                                   | Question 7 of 15 & next step
-        3, hard to say                        | Question 8 of 15 & paid was fair
-        2/5                                   | Question 9 of 15 & normal pace
-        ٤                                     | Question 10 of 15 & belonged
-        5️⃣                                    | A reminder before & Question 11 of 15 & fair chance
-        completely                            | Question 12 of 15 & 0 = never, 10 = certainly
-        8                                     | Question 13 of 15 & come back
-        It depends                            | Question 14 of 15 & for a day
-        Change the tools                      | Question 15 of 15 & on record
+        yes                                   | There are 15 questions & 1 of 15 & main reason
+        pay                                   | 2 of 15 & deciding to go
+        A friend asked me to join her firm.   | 3 of 15 & first cross your mind
+        4                                     | 4 of 15 & kept you here
+        perhaps                               | Noted: Perhaps, in part & each sentence is true & 5 of 15 & from 1 to 5 (1 = not at all
+        four                                  | 6 of 15 & reported to
+        ⭐⭐                                   | 7 of 15 & next step
+        3, hard to say                        | 8 of 15 & paid was fair
+        2/5                                   | 9 of 15 & normal pace
+        ٤                                     | 10 of 15 & belonged
+        5️⃣                                    | A reminder before & 11 of 15 & fair chance
+        completely                            | 12 of 15 & 0 = never, 10 = certainly
+        8                                     | 13 of 15 & come back
+        It depends                            | 14 of 15 & for a day
+        Change the tools                      | 15 of 15 & on record
         skip                                  | 1. Which of these & → Pay & (skipped) & submit
-        submit                                | Thank you & handed in
+        submit                                | Thank you & handed in & close this chat
         exit interview                        | You handed in your exit interview on 20 November 2026
         """;
 

@@ -49,6 +49,11 @@ public sealed class MenuTests : IDisposable
     }
 
     [Fact]
-    public async Task A_card_without_a_flow_gets_the_menu() =>
-        Assert.Contains("What would you like to do?", (await _host.SubmitAsync(new { answer = "x" })).Text(), StringComparison.Ordinal);
+    public async Task A_card_without_a_flow_gets_the_menu()
+    {
+        var replies = (await _host.SubmitAsync(new { answer = "x", command = "submit" })).Text();
+
+        Assert.Contains("That card belongs to an earlier question", replies, StringComparison.Ordinal);
+        Assert.Contains("What would you like to do?", replies, StringComparison.Ordinal);
+    }
 }

@@ -16,6 +16,9 @@ public sealed class InterviewPlan(IReadOnlyList<Question> questions, IReadOnlyLi
 
     public Question? ByNumber(int number) => number >= 1 && number <= questions.Count ? questions[number - 1] : null;
 
+    /// <summary>True of the first question that is answered this way: it has more to explain.</summary>
+    public bool IsFirstOfItsKind(Question question) => questions.First(other => other.Kind == question.Kind).Id == question.Id;
+
     /// <summary>How many questions have neither answer nor skip.</summary>
     public int Left(ExitInterview interview) => questions.Count(question => interview.AnswerTo(question.Id) is null);
 
