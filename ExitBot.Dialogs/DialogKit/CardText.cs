@@ -12,7 +12,7 @@ internal static class CardText
 
     public static JObject Plain(string text) => Block(text, []);
 
-    public static JObject SmallRun(string text) => Run(text, "Medium", new JObject { ["size"] = "Small", ["isSubtle"] = true });
+    public static JObject SmallRun(string text) => Run(text, "Default", new JObject { ["size"] = "Small", ["isSubtle"] = true });
 
     public static JObject BoldRun(string text) => Run(text, "None", new JObject { ["weight"] = "Bolder" });
 
