@@ -33,6 +33,8 @@ internal sealed class ColumnMap
     public DbParameter CreateParameter(DbCommand command, string name) =>
         _mapping.CreateParameter(command, name, value: null, nullable: true);
 
+    public string Literal(object value) => _mapping.GenerateSqlLiteral(value);
+
     public object ValueIn(object row) => ToProvider(_get(row));
 
     public object ToProvider(object? value) =>

@@ -13,10 +13,13 @@ internal interface IRowReader
 }
 
 /// <summary>Rows whose named properties equal given values. Kept as a static field: a statement is prepared once for each instance.</summary>
+/// <param name="only">A condition that never changes. It stands in the statement as a constant, so that an index over just those rows serves it.</param>
 /// <param name="orderBy">A property, with a leading minus for descending.</param>
-internal sealed class RowQuery<TRow>(string[] where, string? orderBy = null)
+internal sealed class RowQuery<TRow>(string[] where, (string Property, object Value)? only = null, string? orderBy = null)
     where TRow : class
 {
+    public (string Property, object Value)? Only { get; } = only;
+
     public IReadOnlyList<string> Where { get; } = where;
 
     public string? OrderBy { get; } = orderBy?.TrimStart('-');

@@ -15,7 +15,8 @@ internal sealed class RowSelect<TRow> : IDisposable
         _where = [.. query.Where.Select(property => table[property])];
         _materialize = table.Materializer<TRow>();
         _command = connection.CreateCommand();
-        var conditions = string.Join(" AND ", _where.Select((column, index) => $"{column.Name} = {Add(table, column, index)}"));
+        string[] only = query.Only is var (property, value) ? [$"{table[property].Name} = {table[property].Literal(value)}"] : [];
+        var conditions = string.Join(" AND ", only.Concat(_where.Select((column, index) => $"{column.Name} = {Add(table, column, index)}")));
         var order = query.OrderBy is null ? string.Empty : $" ORDER BY {table[query.OrderBy].Name}{(query.Descending ? " DESC" : string.Empty)}";
         _command.CommandText = $"SELECT {table.ColumnList} FROM {table.Name} WHERE {conditions}{order}";
         _command.Prepare();

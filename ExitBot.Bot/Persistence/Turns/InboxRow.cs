@@ -55,6 +55,7 @@ internal sealed class InboxRowConfiguration : IEntityTypeConfiguration<InboxRow>
         builder.Property(row => row.Reason).HasMaxLength(Limits.Reason);
 
         // What waits, of one conversation (before each turn) or of all (at start), in order.
-        builder.HasIndex(row => new { row.Status, row.Conversation, row.Sequence });
+        // Only over those rows: the index stays small however long the conversations get.
+        builder.HasIndex(row => new { row.Conversation, row.Sequence }).HasFilter("\"Status\" = 0");
     }
 }

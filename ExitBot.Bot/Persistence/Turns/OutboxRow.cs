@@ -67,6 +67,7 @@ internal sealed class OutboxRowConfiguration : IEntityTypeConfiguration<OutboxRo
         builder.Property(row => row.Reason).HasMaxLength(Limits.Reason);
 
         // What is to be sent, of one conversation (after each turn) or of all (at start), in order.
-        builder.HasIndex(row => new { row.Status, row.Conversation, row.Sequence });
+        // Only over those rows: the index stays small however long the conversations get.
+        builder.HasIndex(row => new { row.Conversation, row.Sequence }).HasFilter("\"Status\" = 0");
     }
 }

@@ -9,7 +9,7 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
     private static readonly RowQuery<OutboxRow> ById = new([nameof(OutboxRow.Id)]);
 
     private static readonly RowQuery<OutboxRow> WaitingIn = new(
-        [nameof(OutboxRow.Status), nameof(OutboxRow.Conversation)], orderBy: nameof(OutboxRow.Sequence));
+        [nameof(OutboxRow.Conversation)], only: (nameof(OutboxRow.Status), OutboxStatus.Waiting), orderBy: nameof(OutboxRow.Sequence));
 
     private static readonly RowColumns Delivery = new(
         nameof(OutboxRow.Status), nameof(OutboxRow.Body), nameof(OutboxRow.ChannelActivityId), nameof(OutboxRow.Reason));
@@ -21,7 +21,7 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
 
     public async ValueTask<OutboxEntry?> NextAsync(KeyHash conversation, CancellationToken cancellationToken)
     {
-        if (await reader.FirstAsync(WaitingIn, cancellationToken, OutboxStatus.Waiting, conversation) is not { } row)
+        if (await reader.FirstAsync(WaitingIn, cancellationToken, conversation) is not { } row)
         {
             return null;
         }

@@ -11,7 +11,7 @@ internal sealed class TurnStore(IRowReader reader, IRowWriter writer, IDbContext
     private static readonly RowQuery<InboxRow> ByKey = new([nameof(InboxRow.Key)]);
 
     private static readonly RowQuery<InboxRow> WaitingIn = new(
-        [nameof(InboxRow.Status), nameof(InboxRow.Conversation)], orderBy: nameof(InboxRow.Sequence));
+        [nameof(InboxRow.Conversation)], only: (nameof(InboxRow.Status), InboxStatus.Waiting), orderBy: nameof(InboxRow.Sequence));
 
     public async Task<AcceptOutcome> AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class TurnStore(IRowReader reader, IRowWriter writer, IDbContext
 
     public async ValueTask<InboxEntry?> NextAsync(KeyHash conversation, CancellationToken cancellationToken)
     {
-        var row = await reader.FirstAsync(WaitingIn, cancellationToken, InboxStatus.Waiting, conversation);
+        var row = await reader.FirstAsync(WaitingIn, cancellationToken, conversation);
         return row is null
             ? null
             : new InboxEntry(

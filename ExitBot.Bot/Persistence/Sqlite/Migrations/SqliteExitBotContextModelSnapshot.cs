@@ -255,7 +255,8 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasKey("Key");
 
-                    b.HasIndex("Status", "Conversation", "Sequence");
+                    b.HasIndex("Conversation", "Sequence")
+                        .HasFilter("\"Status\" = 0");
 
                     b.ToTable("Inbox", (string)null);
                 });
@@ -330,7 +331,8 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Status", "Conversation", "Sequence");
+                    b.HasIndex("Conversation", "Sequence")
+                        .HasFilter("\"Status\" = 0");
 
                     b.ToTable("Outbox", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteExitBotContext))]
-    [Migration("20261121061924_Initial")]
+    [Migration("20261121073253_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -258,7 +258,8 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasKey("Key");
 
-                    b.HasIndex("Status", "Conversation", "Sequence");
+                    b.HasIndex("Conversation", "Sequence")
+                        .HasFilter("\"Status\" = 0");
 
                     b.ToTable("Inbox", (string)null);
                 });
@@ -333,7 +334,8 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Status", "Conversation", "Sequence");
+                    b.HasIndex("Conversation", "Sequence")
+                        .HasFilter("\"Status\" = 0");
 
                     b.ToTable("Outbox", (string)null);
                 });

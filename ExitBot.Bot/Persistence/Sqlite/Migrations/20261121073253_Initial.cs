@@ -188,14 +188,16 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                 columns: new[] { "Person", "StartedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Inbox_Status_Conversation_Sequence",
+                name: "IX_Inbox_Conversation_Sequence",
                 table: "Inbox",
-                columns: new[] { "Status", "Conversation", "Sequence" });
+                columns: new[] { "Conversation", "Sequence" },
+                filter: "\"Status\" = 0");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Status_Conversation_Sequence",
+                name: "IX_Outbox_Conversation_Sequence",
                 table: "Outbox",
-                columns: new[] { "Status", "Conversation", "Sequence" });
+                columns: new[] { "Conversation", "Sequence" },
+                filter: "\"Status\" = 0");
         }
 
         /// <inheritdoc />
