@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
 namespace ExitBot.Bot.Channels.BotFramework;
@@ -36,6 +37,17 @@ internal static class ActivityCleaner
         }
     }
 
+    /// <summary>Takes the nulls out of the activity's own lists: the SDK's handlers fall over them, and so would any bot.</summary>
+    public static void CloseGaps(Activity activity)
+    {
+        CloseGaps(activity.Attachments);
+        CloseGaps(activity.Entities);
+        CloseGaps(activity.MembersAdded);
+        CloseGaps(activity.MembersRemoved);
+        CloseGaps(activity.ReactionsAdded);
+        CloseGaps(activity.ReactionsRemoved);
+    }
+
     public static string Clean(string text)
     {
         var firstBad = IndexOfBad(text);
@@ -62,6 +74,18 @@ internal static class ActivityCleaner
         }
 
         return clean.ToString();
+    }
+
+    private static void CloseGaps<T>(IList<T?>? list)
+        where T : class
+    {
+        for (var i = (list?.Count ?? 0) - 1; i >= 0; i--)
+        {
+            if (list![i] is null)
+            {
+                list.RemoveAt(i);
+            }
+        }
     }
 
     private static int IndexOfBad(string text)

@@ -64,11 +64,15 @@ internal abstract record ActivityRequest
             }
 
             ActivityCleaner.Clean(json);
-            return json["type"] is JValue { Type: JTokenType.String }
-                && json.ToObject<Activity>(ActivityJson.Shared) is { } activity
-                && !string.IsNullOrWhiteSpace(activity.Type)
-                ? new Good(activity)
-                : NotAnActivity("The activity has no type: set \"type\" to a text such as \"message\".");
+            if (json["type"] is not JValue { Type: JTokenType.String }
+                || json.ToObject<Activity>(ActivityJson.Shared) is not { } activity
+                || string.IsNullOrWhiteSpace(activity.Type))
+            {
+                return NotAnActivity("The activity has no type: set \"type\" to a text such as \"message\".");
+            }
+
+            ActivityCleaner.CloseGaps(activity);
+            return new Good(activity);
         }
         catch (DecoderFallbackException)
         {
