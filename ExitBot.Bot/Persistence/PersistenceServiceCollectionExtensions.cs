@@ -26,7 +26,7 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());
 
-        services.AddSingleton<ITurnStore, TurnStore>();
+        services.AddSingleton<IInboxStore, InboxStore>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
         services.AddScoped<ITurnJournal, TurnJournal>();
         services.AddScoped<IBotStateStore, BotStateStore>();

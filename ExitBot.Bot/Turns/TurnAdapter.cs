@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using System.Security.Principal;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 using ChannelIds = Microsoft.Bot.Connector.Channels;
@@ -34,7 +35,7 @@ internal sealed class TurnAdapter(InboxEntry entry, Action typing, TimeProvider 
         // With a delivery mode set, TurnContext itself keeps the replies back, past this adapter.
         entry.Activity.DeliveryMode = null;
         using var context = new TurnContext(this, entry.Activity);
-        context.TurnState.Add<IIdentity>(BotIdentityKey, new ClaimsIdentity());
+        context.TurnState.Add<IIdentity>(BotIdentityKey, IdentityOf(entry.Caller));
         context.TurnState.Add<IServiceProvider>(new TurnServices(services));
         context.TurnState.Add(state);
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
@@ -66,6 +67,11 @@ internal sealed class TurnAdapter(InboxEntry entry, Action typing, TimeProvider 
         _replies.Add(new TurnReply(NewId(), ReplyKind.Delete, reference.ActivityId, ActivityTypes.MessageDelete, Body: null));
         return Task.CompletedTask;
     }
+
+    /// <summary>What the SDK's own adapter would put there: the bot's app id where a token named it, nobody where the local rule let the caller in.</summary>
+    private static ClaimsIdentity IdentityOf(Caller caller) => caller.AppId is { } appId
+        ? new ClaimsIdentity([new Claim(AuthenticationConstants.AudienceClaim, appId), new Claim(AuthenticationConstants.AppIdClaim, appId)], nameof(ClaimsIdentity))
+        : new ClaimsIdentity();
 
     private string Take(ITurnContext context, Activity activity)
     {

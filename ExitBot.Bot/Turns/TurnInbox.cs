@@ -1,7 +1,7 @@
 namespace ExitBot.Bot.Turns;
 
 /// <summary>Where channels hand in activities. When a call returns, the activity is durable and its turn will run.</summary>
-internal sealed class TurnInbox(ITurnStore store, TurnScheduler scheduler, TurnWaiters waiters)
+internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, TurnWaiters waiters)
 {
     /// <summary>Accepts an activity whose replies are pushed. A repeat changes nothing and looks the same.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was stored.</exception>

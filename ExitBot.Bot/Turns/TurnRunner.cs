@@ -10,7 +10,7 @@ namespace ExitBot.Bot.Turns;
 internal sealed partial class TurnRunner(
     IServiceScopeFactory scopes,
     IBot bot,
-    ITurnStore store,
+    IInboxStore store,
     OutboxSender outbox,
     TurnWaiters waiters,
     TurnApology apology,

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace ExitBot.Bot.Turns;
 
 /// <summary>Turns of one conversation one after the other, conversations side by side; takes up what a stopped process left.</summary>
-internal sealed class TurnScheduler(TurnRunner runner, ITurnStore store, IOptions<TurnOptions> options, ILogger<TurnScheduler> logger) : IHostedService
+internal sealed class TurnScheduler(TurnRunner runner, IInboxStore store, IOptions<TurnOptions> options, ILogger<TurnScheduler> logger) : IHostedService
 {
     private readonly KeyedWorker _turns = new(options.Value.MaxConcurrent, runner.RunNextAsync, logger);
 

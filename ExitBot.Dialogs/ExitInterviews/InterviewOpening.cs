@@ -17,7 +17,7 @@ internal sealed class InterviewOpening(DialogContext dialog, TextCatalog<ExitInt
     public async Task<Next> BeginAsync(CancellationToken cancellationToken)
     {
         var service = _context.Service<ExitInterviewService>();
-        switch (await service.BeginAsync(_context.Activity.Person(), catalog.Nearest(_context.Language()), cancellationToken))
+        switch (await service.BeginAsync(_context.Person(), catalog.Nearest(_context.Language()), cancellationToken))
         {
             case BeginOutcome.AlreadyCompleted completed:
                 return await LeaveAsync(_texts.AlreadyCompletedOn(completed.CompletedAt, catalog.Nearest(_context.Language())), cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class InterviewOpening(DialogContext dialog, TextCatalog<ExitInt
 
     public async Task<Next> DeleteAsync(TextCatalog<DialogKitTexts> kit, CancellationToken cancellationToken)
     {
-        if (await _context.Service<ExitInterviewService>().FindOpenAsync(_context.Activity.Person().Key, cancellationToken) is not { } open)
+        if (await _context.Service<ExitInterviewService>().FindOpenAsync(_context.Person().Key, cancellationToken) is not { } open)
         {
             return await LeaveAsync(_texts.DeleteNothing, cancellationToken);
         }

@@ -52,7 +52,7 @@ public sealed class Menu(TextCatalog<RoutingTexts> catalog)
     }
 
     public static async Task<bool> HasOpenInterviewAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        await context.Service<ExitInterviewService>().FindOpenAsync(context.Activity.Person().Key, cancellationToken) is not null;
+        await context.Service<ExitInterviewService>().FindOpenAsync(context.Person().Key, cancellationToken) is not null;
 
     private static IStatePropertyAccessor<bool> Greeted(ITurnContext context) => context.ConversationState().CreateProperty<bool>("Greeted");
 

@@ -8,7 +8,7 @@ namespace ExitBot.Tests.Benchmarks;
 internal sealed class PreparedTurns(IServiceProvider services, int number) : ITurnWork
 {
     private readonly string _conversation = $"prepared-{number}-{Guid.CreateVersion7():N}";
-    private readonly ITurnStore _turns = services.GetRequiredService<ITurnStore>();
+    private readonly IInboxStore _turns = services.GetRequiredService<IInboxStore>();
     private readonly IOutboxStore _outbox = services.GetRequiredService<IOutboxStore>();
     private InterviewId _interview;
 

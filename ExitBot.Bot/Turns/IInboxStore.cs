@@ -1,7 +1,7 @@
 namespace ExitBot.Bot.Turns;
 
 /// <summary>The inbox: activities that were accepted and what became of them. Every call is a transaction of its own.</summary>
-public interface ITurnStore
+public interface IInboxStore
 {
     /// <summary>Stores the activity and the person's transcript row, and gives them their place in the conversation.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was stored; the caller may try again.</exception>

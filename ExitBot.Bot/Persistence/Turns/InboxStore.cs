@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ExitBot.Bot.Persistence.Turns;
 
-internal sealed class TurnStore(IRowReader reader, IRowWriter writer, IDbContextFactory<ExitBotContext> contexts, TimeProvider clock) : ITurnStore
+internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContextFactory<ExitBotContext> contexts, TimeProvider clock) : IInboxStore
 {
     private static readonly RowQuery<InboxRow> ByKey = new([nameof(InboxRow.Key)]);
 

@@ -1,0 +1,28 @@
+using System.Security.Principal;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+
+namespace ExitBot.Dialogs.People;
+
+public static class TurnPersonExtensions
+{
+    /// <summary>The person behind the turn. Verified only where the channel's signed token vouched for what the activity says.</summary>
+    public static Person Person(this ITurnContext context)
+    {
+        var identity = context.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey);
+        return Teams(context.Activity) is { } employee
+            ? new Person(employee, identity?.IsAuthenticated == true ? Identity.Verified : Identity.Claimed)
+            : new Person(OnChannel(context.Activity), Identity.Claimed);
+    }
+
+    private static PersonKey? Teams(Activity activity) =>
+        activity is { ChannelId: Channels.Msteams, From.AadObjectId: { Length: > 0 } objectId, Conversation.TenantId: { Length: > 0 } tenantId }
+            ? PersonKey.Employee(tenantId, objectId)
+            : null;
+
+    // Two people without an id must not become one.
+    private static PersonKey OnChannel(Activity activity) => PersonKey.OnChannel(
+        activity.ChannelId,
+        activity.From?.Id is { Length: > 0 } userId ? userId : $"conversation:{activity.Conversation.Id}");
+}
