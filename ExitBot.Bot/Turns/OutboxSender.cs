@@ -56,18 +56,19 @@ internal sealed partial class OutboxSender : IHostedService
         await WithStoreAsync(async () => entry = await _store.NextAsync(conversation, cancellationToken), cancellationToken);
         while (entry is not null)
         {
+            // A stop does not break off a call: nobody could say then whether the reply had arrived.
             var outcome = ChannelFor(entry.ChannelId) is { } channel
-                ? await channel.SendAsync(entry, cancellationToken)
+                ? await channel.SendAsync(entry, CancellationToken.None)
                 : new SendOutcome.Refused("No sender serves this channel.");
 
             var tried = entry;
             if (outcome is not SendOutcome.Retry retry || _clock.GetUtcNow() - tried.CommittedAt >= _options.SendAgainFor)
             {
-                await WithStoreAsync(() => EndAsync(tried, outcome, cancellationToken), cancellationToken);
+                await WithStoreAsync(() => EndAsync(tried, outcome), cancellationToken);
                 return;
             }
 
-            await WithStoreAsync(() => _store.FailedAsync(tried, retry.Reason, cancellationToken), cancellationToken);
+            await WithStoreAsync(() => _store.FailedAsync(tried, retry.Reason, CancellationToken.None), cancellationToken);
             var pause = retry.RetryAfter ?? PauseAfter(tried.Attempts);
             LogRetry(tried.Id, tried.Attempts + 1, retry.Reason, pause.TotalMilliseconds);
             await Task.Delay(pause, _clock, cancellationToken);
@@ -75,16 +76,16 @@ internal sealed partial class OutboxSender : IHostedService
         }
     }
 
-    private Task EndAsync(OutboxEntry entry, SendOutcome outcome, CancellationToken cancellationToken)
+    private Task EndAsync(OutboxEntry entry, SendOutcome outcome)
     {
         if (outcome is SendOutcome.Sent sent)
         {
-            return _store.SentAsync(entry, sent.ChannelActivityId, cancellationToken);
+            return _store.SentAsync(entry, sent.ChannelActivityId, CancellationToken.None);
         }
 
         var reason = outcome is SendOutcome.Refused refused ? refused.Reason : ((SendOutcome.Retry)outcome).Reason;
         LogSetAside(entry.Id, reason);
-        return _store.SetAsideAsync(entry, reason, cancellationToken);
+        return _store.SetAsideAsync(entry, reason, CancellationToken.None);
     }
 
     /// <summary>Waits for a database that is away: what was sent must be marked, not sent again.</summary>

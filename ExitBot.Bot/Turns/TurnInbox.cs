@@ -3,6 +3,9 @@ namespace ExitBot.Bot.Turns;
 /// <summary>Where channels hand in activities. When a call returns, the activity is durable and its turn will run.</summary>
 internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, TurnWaiters waiters)
 {
+    /// <summary>For a caller who wants in the body what an earlier copy of the activity had pushed.</summary>
+    private static readonly TurnResponse Pushed = new(StatusCodes.Status202Accepted, Body: null);
+
     /// <summary>Accepts an activity whose replies are pushed. A repeat changes nothing and looks the same.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was stored.</exception>
     public async Task AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken)
@@ -25,7 +28,7 @@ internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, Turn
             switch (await store.AcceptAsync(incoming, cancellationToken))
             {
                 case AcceptOutcome.Repeated { Finished: true } repeated:
-                    return repeated.Response;
+                    return repeated.Response ?? Pushed;
                 case AcceptOutcome.Accepted:
                     scheduler.Signal(incoming.Conversation);
                     break;
