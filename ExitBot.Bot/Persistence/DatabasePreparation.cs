@@ -34,6 +34,6 @@ internal sealed partial class DatabasePreparation(
 
     public void Dispose() => _lock?.Dispose();
 
-    [LoggerMessage(EventId = 8001, Level = LogLevel.Information, Message = "The database was brought up to date ({Count} steps)")]
+    [LoggerMessage(EventId = 8001, Level = LogLevel.Information, Message = "The database schema was brought up to date; migrations applied: {Count}")]
     private partial void LogMigrated(int count);
 }

@@ -16,7 +16,7 @@ internal static class DatabaseBenchmark
     {
         await Report.MachineAsync();
         await MeasureAsync("prepared statements, one writer", 20_000, (services, number) => new PreparedTurns(services, number));
-        await MeasureAsync("EF SaveChanges, one transaction each", 2_000, (services, number) => new EfTurns(services, number));
+        await MeasureAsync("EF SaveChanges, one transaction each", 6_000, (services, number) => new EfTurns(services, number));
     }
 
     private static async Task MeasureAsync(string name, int turns, Func<IServiceProvider, int, ITurnWork> create)

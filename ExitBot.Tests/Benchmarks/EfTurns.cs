@@ -7,10 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ExitBot.Tests.Benchmarks;
 
-/// <summary>The same rows by EF's change tracker and SaveChanges, behind a lock because SQLite has one writer.</summary>
+/// <summary>
+/// The same rows by EF's change tracker and SaveChanges: one context on a connection that stays open, behind a lock because
+/// SQLite has one writer.
+/// </summary>
 internal sealed class EfTurns(IServiceProvider services, int number) : ITurnWork
 {
     private static readonly SemaphoreSlim Writer = new(1);
+    private static ExitBotContext? _context;
 
     private readonly string _conversation = $"ef-{number}-{Guid.CreateVersion7():N}";
     private readonly IDbContextFactory<ExitBotContext> _contexts = services.GetRequiredService<IDbContextFactory<ExitBotContext>>();
@@ -94,13 +98,21 @@ internal sealed class EfTurns(IServiceProvider services, int number) : ITurnWork
         await Writer.WaitAsync();
         try
         {
-            await using var context = await _contexts.CreateDbContextAsync();
-            await change(context);
-            await context.SaveChangesAsync();
+            _context ??= await OpenAsync();
+            await change(_context);
+            await _context.SaveChangesAsync();
+            _context.ChangeTracker.Clear();
         }
         finally
         {
             Writer.Release();
         }
+    }
+
+    private async Task<ExitBotContext> OpenAsync()
+    {
+        var context = await _contexts.CreateDbContextAsync();
+        await context.Database.OpenConnectionAsync();
+        return context;
     }
 }

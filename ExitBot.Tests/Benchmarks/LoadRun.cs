@@ -7,7 +7,7 @@ namespace ExitBot.Tests.Benchmarks;
 /// <summary>Conversations side by side, each waiting for the reply before it says the next line.</summary>
 internal sealed class LoadRun(Uri service, LoadChannel channel, int conversations)
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
     public async Task<LoadFigures> RunAsync(TimeSpan duration, ChildService measured)
     {
