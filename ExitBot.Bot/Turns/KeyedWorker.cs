@@ -4,27 +4,19 @@ namespace ExitBot.Bot.Turns;
 
 /// <summary>
 /// Runs work one after the other for the same key and side by side for different keys, under a common limit.
-/// Each signal is one call of the work; the work finds out for itself what is next for its key.
+/// Each signal is one piece of work; the work finds out for itself what is next for its key.
 /// </summary>
+/// <param name="work">
+/// Returns null when it is done, or how long it wants to wait before it is called again for the same piece. What waits so
+/// does not count against the limit: an unreachable host must not hold up everybody else's.
+/// </param>
 [SuppressMessage("Design", "CA1001", Justification = "Neither field holds a handle; disposing them would fail work that ends after the host.")]
-internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationToken, Task> work, ILogger logger)
+internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationToken, Task<TimeSpan?>> work, TimeProvider clock, ILogger logger)
 {
     private readonly Dictionary<KeyHash, int> _waiting = [];
     private readonly SemaphoreSlim _limit = new(limit);
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>Keys with work waiting or under way.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_waiting)
-            {
-                return _waiting.Count;
-            }
-        }
-    }
 
     public void Signal(KeyHash key, int times = 1)
     {
@@ -74,8 +66,10 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
         {
             do
             {
-                await _limit.WaitAsync(_stopping.Token);
-                await WorkAsync(key);
+                while (await WorkAsync(key) is { } pause)
+                {
+                    await Task.Delay(pause, clock, _stopping.Token);
+                }
             }
             while (TakeNext(key));
             finished = true;
@@ -90,17 +84,19 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
         }
     }
 
-    private async Task WorkAsync(KeyHash key)
+    private async Task<TimeSpan?> WorkAsync(KeyHash key)
     {
+        await _limit.WaitAsync(_stopping.Token);
         try
         {
-            await work(key, _stopping.Token);
+            return await work(key, _stopping.Token);
         }
 #pragma warning disable CA1031 // The work has its own answer to failures; one that slips through must not close the key for good.
         catch (Exception failure) when (!_stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogFailed(key, failure);
+            return null;
         }
         finally
         {

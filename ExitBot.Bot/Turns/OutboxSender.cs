@@ -26,7 +26,7 @@ internal sealed partial class OutboxSender : IHostedService
         _options = options.Value;
         _clock = clock;
         _logger = logger;
-        _sends = new KeyedWorker(_options.MaxConcurrentSends, SendNextAsync, logger);
+        _sends = new KeyedWorker(_options.MaxConcurrentSends, SendNextAsync, clock, logger);
     }
 
     public void Signal(KeyHash conversation, int replies) => _sends.Signal(conversation, replies);
@@ -50,30 +50,31 @@ internal sealed partial class OutboxSender : IHostedService
 
     public Task StopAsync(CancellationToken cancellationToken) => _sends.StopAsync(cancellationToken);
 
-    private async Task SendNextAsync(KeyHash conversation, CancellationToken cancellationToken)
+    /// <returns>Null when the reply is dealt with, else how long to wait before the next try.</returns>
+    private async Task<TimeSpan?> SendNextAsync(KeyHash conversation, CancellationToken cancellationToken)
     {
         OutboxEntry? entry = null;
         await WithStoreAsync(async () => entry = await _store.NextAsync(conversation, cancellationToken), cancellationToken);
-        while (entry is not null)
+        if (entry is null)
         {
-            // A stop does not break off a call: nobody could say then whether the reply had arrived.
-            var outcome = ChannelFor(entry.ChannelId) is { } channel
-                ? await channel.SendAsync(entry, CancellationToken.None)
-                : new SendOutcome.Refused("No sender serves this channel.");
-
-            var tried = entry;
-            if (outcome is not SendOutcome.Retry retry || _clock.GetUtcNow() - tried.CommittedAt >= _options.SendAgainFor)
-            {
-                await WithStoreAsync(() => EndAsync(tried, outcome), cancellationToken);
-                return;
-            }
-
-            await WithStoreAsync(() => _store.FailedAsync(tried, retry.Reason, CancellationToken.None), cancellationToken);
-            var pause = retry.RetryAfter ?? PauseAfter(tried.Attempts);
-            LogRetry(tried.Id, tried.Attempts + 1, retry.Reason, pause.TotalMilliseconds);
-            await Task.Delay(pause, _clock, cancellationToken);
-            entry = tried with { Attempts = tried.Attempts + 1 };
+            return null;
         }
+
+        // A stop does not break off a call: nobody could say then whether the reply had arrived.
+        var outcome = ChannelFor(entry.ChannelId) is { } channel
+            ? await channel.SendAsync(entry, CancellationToken.None)
+            : new SendOutcome.Refused("No sender serves this channel.");
+
+        if (outcome is not SendOutcome.Retry retry || _clock.GetUtcNow() - entry.CommittedAt >= _options.SendAgainFor)
+        {
+            await WithStoreAsync(() => EndAsync(entry, outcome), cancellationToken);
+            return null;
+        }
+
+        await WithStoreAsync(() => _store.FailedAsync(entry, retry.Reason, CancellationToken.None), cancellationToken);
+        var pause = retry.RetryAfter ?? PauseAfter(entry.Attempts);
+        LogRetry(entry.Id, entry.Attempts + 1, retry.Reason, pause.TotalMilliseconds);
+        return pause;
     }
 
     private Task EndAsync(OutboxEntry entry, SendOutcome outcome)

@@ -19,27 +19,24 @@ internal sealed partial class TurnRunner(
 {
     private const int Tries = 2;
     private const int Replays = 10;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>Returns when the turn is committed or set aside. A database that is away is waited for.</summary>
-    public async Task RunNextAsync(KeyHash conversation, CancellationToken cancellationToken)
+    /// <returns>Null when the turn is committed or set aside; else, with the database away, how long to wait before the next try.</returns>
+    public async Task<TimeSpan?> RunNextAsync(KeyHash conversation, CancellationToken cancellationToken)
     {
-        for (var pause = TimeSpan.FromMilliseconds(100); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        try
         {
-            try
+            if (await store.NextAsync(conversation, cancellationToken) is { } entry)
             {
-                if (await store.NextAsync(conversation, cancellationToken) is { } entry)
-                {
-                    await RunAsync(entry, cancellationToken);
-                }
+                await RunAsync(entry, cancellationToken);
+            }
 
-                return;
-            }
-            catch (StoreUnavailableException unavailable)
-            {
-                LogStoreUnavailable(unavailable.Message, pause.TotalMilliseconds);
-                await Task.Delay(pause, clock, cancellationToken);
-            }
+            return null;
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            LogStoreUnavailable(unavailable.Message, Pause.TotalMilliseconds);
+            return Pause;
         }
     }
 

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Options;
 namespace ExitBot.Bot.Turns;
 
 /// <summary>Turns of one conversation one after the other, conversations side by side; takes up what a stopped process left.</summary>
-internal sealed class TurnScheduler(TurnRunner runner, IInboxStore store, IOptions<TurnOptions> options, ILogger<TurnScheduler> logger) : IHostedService
+internal sealed class TurnScheduler(TurnRunner runner, IInboxStore store, IOptions<TurnOptions> options, TimeProvider clock, ILogger<TurnScheduler> logger) : IHostedService
 {
-    private readonly KeyedWorker _turns = new(options.Value.MaxConcurrent, runner.RunNextAsync, logger);
+    private readonly KeyedWorker _turns = new(options.Value.MaxConcurrent, runner.RunNextAsync, clock, logger);
 
     public void Signal(KeyHash conversation) => _turns.Signal(conversation);
 
