@@ -64,6 +64,7 @@ public sealed class InertInputTests(LocalBot bot)
     [InlineData(@"a\u0000b", "ab")]
     [InlineData(@"a\u0007\u001B[31mb\u007F\u0085", "a[31mb")]
     [InlineData(@"a\u202Eb\u2066c\u2069d\u202A", "abcd")]
+    [InlineData(@"a\uFFFEb\uFFFFc\uFDD0d", "abcd")]
     [InlineData(@"line\r\nbreak\ttab", "line\r\nbreak\ttab")]
     [InlineData(@"\u05D0\u200F \u0627\u200E \u200D", "\u05D0\u200F \u0627\u200E \u200D")]
     [InlineData(@"\uD83D\uDE42", "\U0001F642")]

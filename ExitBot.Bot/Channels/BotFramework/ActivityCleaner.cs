@@ -111,7 +111,12 @@ internal static class ActivityCleaner
         return -1;
     }
 
-    /// <summary>Control characters but tab and line ends; embeddings, overrides and isolates, but not the marks that Arabic and Hebrew need.</summary>
+    /// <summary>
+    /// Control characters but tab and line ends; embeddings, overrides and isolates, but not the marks that Arabic and Hebrew need;
+    /// what Unicode keeps for internal use, on which string.Normalize fails.
+    /// </summary>
     private static bool IsUnwanted(char c) =>
-        (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+        || c is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
 }
