@@ -74,6 +74,16 @@ public sealed class RepeatTests(LocalBot bot)
     }
 
     [Fact]
+    public async Task An_activity_that_came_as_an_ordinary_one_is_not_asked_for_again_when_it_repeats_with_expected_replies()
+    {
+        var person = bot.PersonOnTeams();
+        var message = person.Message("hello");
+        await person.DoesAsync(message);
+
+        Assert.Equal(HttpStatusCode.Accepted, await StatusAsync(message.With("deliveryMode", "expectReplies")));
+    }
+
+    [Fact]
     public async Task Conversations_whose_ids_differ_by_case_or_a_blank_are_two()
     {
         var id = Activities.NewId();

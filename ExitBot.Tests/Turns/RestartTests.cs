@@ -1,5 +1,6 @@
 using ExitBot.Tests.Fakes;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Hosting;
 
 namespace ExitBot.Tests.Turns;
 
@@ -58,6 +59,30 @@ public sealed class RestartTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(["one", "two"], replies.Select(reply => reply.Text));
         Assert.Equal([503, 201, 201], _channel.Log.Calls.Select(call => call.Status));
+    }
+
+    [Fact]
+    public async Task A_reply_on_the_wire_when_the_service_is_asked_to_stop_is_sent_once()
+    {
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _channel.NextCallsMeet(ChannelFault.HoldUntil(release.Task, arrived));
+        var host = Echo().StartHost(databaseFile: DatabasePath);
+        host.Service<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
+        await host.Client.PostActivityAsync(Activities.Teams("a", _channel.ServiceUrl, "one"));
+        await arrived.Task;
+
+        var stopped = host.DisposeAsync();
+        await stopping.Task;
+        release.SetResult();
+        await stopped;
+
+        await using var next = Echo().StartHost(databaseFile: DatabasePath);
+        await next.Client.PostActivityAsync(Activities.Teams("a", _channel.ServiceUrl, "two"));
+        await _channel.Log.UntilAsync(calls => calls.Any(call => call.Text == "two"), "the next reply");
+
+        Assert.Equal(["one", "two"], _channel.Log.Calls.Select(call => call.Text));
     }
 
     private static ScriptedBot Echo() => new(async (context, cancellationToken) =>
