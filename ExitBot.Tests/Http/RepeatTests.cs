@@ -79,7 +79,6 @@ public sealed class RepeatTests(LocalBot bot)
         var person = bot.PersonOnTeams();
         var message = person.Message("hello");
         await person.DoesAsync(message);
-
         Assert.Equal(HttpStatusCode.Accepted, await StatusAsync(message.With("deliveryMode", "expectReplies")));
     }
 
@@ -117,7 +116,6 @@ public sealed class RepeatTests(LocalBot bot)
     {
         const int messages = 20;
         var person = bot.PersonOnTeams();
-
         await Task.WhenAll(Enumerable.Range(0, messages).Select(n => StatusAsync(person.Message($"message {n}"))));
         var replies = await person.HearsAsync();
 
