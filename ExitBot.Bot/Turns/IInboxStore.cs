@@ -7,7 +7,7 @@ public interface IInboxStore
     /// <exception cref="StoreUnavailableException">Nothing was stored; the caller may try again.</exception>
     Task<AcceptOutcome> AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken);
 
-    /// <summary>The oldest activity of the conversation whose turn is not committed yet.</summary>
+    /// <summary>The oldest activity of the conversation whose turn is not committed yet. One that cannot be read any more is set aside.</summary>
     /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
     ValueTask<InboxEntry?> NextAsync(KeyHash conversation, CancellationToken cancellationToken);
 

@@ -2,6 +2,7 @@ using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ExitBot.Bot.Persistence.Turns;
@@ -9,6 +10,8 @@ namespace ExitBot.Bot.Persistence.Turns;
 internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContextFactory<ExitBotContext> contexts, TimeProvider clock) : IInboxStore
 {
     private static readonly RowQuery<InboxRow> ByKey = new([nameof(InboxRow.Key)]);
+
+    private static readonly RowColumns Refusal = new(nameof(InboxRow.Status), nameof(InboxRow.Reason));
 
     private static readonly RowQuery<InboxRow> WaitingIn = new(
         [nameof(InboxRow.Conversation)], only: (nameof(InboxRow.Status), InboxStatus.Waiting), orderBy: nameof(InboxRow.Sequence));
@@ -31,16 +34,18 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContex
 
     public async ValueTask<InboxEntry?> NextAsync(KeyHash conversation, CancellationToken cancellationToken)
     {
-        var row = await reader.FirstAsync(WaitingIn, cancellationToken, conversation);
-        return row is null
-            ? null
-            : new InboxEntry(
-                row.Key,
-                row.Conversation,
-                row.Sequence,
-                ActivityJson.Read(row.Body ?? throw new InvalidOperationException("A waiting inbox row has a body.")),
-                new Caller(row.AppId, row.Audience, row.ServiceUrl),
-                row.Mode);
+        while (await reader.FirstAsync(WaitingIn, cancellationToken, conversation) is { } row)
+        {
+            if (ReadBody(row) is { } activity)
+            {
+                var caller = new Caller(row.AppId, row.Audience, row.ServiceUrl);
+                return new InboxEntry(row.Key, row.Conversation, row.Sequence, activity, caller, row.Mode);
+            }
+
+            await SetAsideAsync(row, cancellationToken);
+        }
+
+        return null;
     }
 
     public async Task<IReadOnlyList<KeyHash>> WaitingAsync(CancellationToken cancellationToken)
@@ -51,6 +56,37 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContex
             .OrderBy(row => row.AcceptedAt)
             .Select(row => row.Conversation)
             .ToListAsync(cancellationToken);
+    }
+
+    private static Activity? ReadBody(InboxRow row)
+    {
+        try
+        {
+            return row.Body is null ? null : ActivityJson.Read(row.Body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What cannot be read can never be run, and would keep everything behind it waiting.</summary>
+    private Task SetAsideAsync(InboxRow row, CancellationToken cancellationToken)
+    {
+        var batch = new RowBatch();
+        batch.Update(
+            new InboxRow
+            {
+                Key = row.Key,
+                Conversation = row.Conversation,
+                Status = InboxStatus.DeadLetter,
+                Mode = row.Mode,
+                ServiceUrl = row.ServiceUrl,
+                Reason = "The stored activity cannot be read.",
+                AcceptedAt = row.AcceptedAt,
+            },
+            Refusal);
+        return writer.WriteAsync(batch, cancellationToken);
     }
 
     private static TurnResponse? ResponseOf(InboxRow row) => row.ResponseStatus is { } status
