@@ -11,6 +11,11 @@ public static class PlainText
     /// <summary>Lower case, compatibility forms folded (full-width, circled), digits of every script as 0-9. Punctuation stays.</summary>
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant().Trim();
+        }
+
         var folded = new StringBuilder(text.Length);
         foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
@@ -81,6 +86,9 @@ public static class PlainText
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
         && rune.Value is not (>= 0xFE00 and <= 0xFE0F);
 
-    // Normalize throws on lone surrogates, and people's clients do send them.
-    private static string WellFormed(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+    // Normalize throws on lone surrogates and on what Unicode keeps for internal use, and people's clients do send them.
+    private static string WellFormed(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => !IsInternal(rune.Value)).Select(rune => rune.ToString()));
+
+    private static bool IsInternal(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 }

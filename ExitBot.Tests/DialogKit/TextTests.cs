@@ -37,6 +37,8 @@ public sealed class TextTests
     [InlineData("٤२", "42")]
     [InlineData("नमस्ते", "नमस्ते")]
     [InlineData("a\ud800b", "a b")]
+    [InlineData("s\ufffetop\ufdd0", "stop")]
+    [InlineData("  Don't STOP! ", "dont stop")]
     [InlineData("…", "")]
     public void Words_are_compared_without_case_width_and_punctuation(string text, string words) => Assert.Equal(words, PlainText.Words(text));
 
