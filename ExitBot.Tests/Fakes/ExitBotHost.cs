@@ -30,7 +30,7 @@ internal sealed class ExitBotHost : WebApplicationFactory<Program>
     public DatabaseFile Database { get; }
 
     /// <summary>Calls the service from this machine.</summary>
-    public HttpClient Client { get; private set; } = null!;
+    public HttpClient Client { get; private set; } = null!; // set by Start, the only way to get one
 
     /// <param name="databaseFile">To go on where another host stopped; that one must be gone.</param>
     public static ExitBotHost Start(

@@ -26,7 +26,7 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
     public DatabaseFile Database { get; }
 
     /// <summary>Lives as long as this, through kills and restarts.</summary>
-    public HttpClient Client { get; private set; } = null!;
+    public HttpClient Client { get; private set; } = null!; // set by StartAsync, the only way to get one
 
     /// <summary>Everything the process wrote so far, errors too.</summary>
     public string Output

@@ -13,7 +13,7 @@ internal sealed class LoginServer : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly List<IFormCollection> _requests = [];
-    private WebApplication _app = null!;
+    private WebApplication _app = null!; // set by StartAsync, the only way to get one
 
     private LoginServer()
     {

@@ -12,9 +12,9 @@ public sealed class IdentifiedBot : IAsyncLifetime
 
     internal FakeSigningKey Key { get; } = new("key-1", "msteams", "webchat");
 
-    internal OpenIdServer Channel { get; private set; } = null!;
+    internal OpenIdServer Channel { get; private set; } = null!; // set by InitializeAsync, before any test
 
-    internal ExitBotHost Host { get; private set; } = null!;
+    internal ExitBotHost Host { get; private set; } = null!; // set by InitializeAsync, before any test
 
     public async Task InitializeAsync()
     {

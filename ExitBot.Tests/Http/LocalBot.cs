@@ -7,7 +7,7 @@ public sealed class LocalBot : IAsyncLifetime
 {
     internal ExitBotHost Host { get; } = ExitBotHost.Start();
 
-    internal FakeChannel Channel { get; private set; } = null!;
+    internal FakeChannel Channel { get; private set; } = null!; // set by InitializeAsync, before any test
 
     internal FakePerson PersonOnTeams() => FakePerson.OnTeams(Host, Channel);
 

@@ -8,8 +8,8 @@ namespace ExitBot.Tests.Http;
 public sealed class SigningKeyTests : IAsyncLifetime
 {
     private readonly FakeSigningKey _key = new("key-1", "msteams");
-    private OpenIdServer _issuer = null!;
-    private ExitBotHost _host = null!;
+    private OpenIdServer _issuer = null!; // set by InitializeAsync, before any test
+    private ExitBotHost _host = null!; // set by InitializeAsync, before any test
 
     public async Task InitializeAsync()
     {

@@ -16,7 +16,7 @@ public sealed class BotStateTests : IAsyncLifetime
     private static readonly Guid KeptInterview = Guid.Parse("00000000-0000-7000-8000-000000000001");
 
     private readonly ExitBotHost _host = ExitBotHost.Start();
-    private FakeChannel _channel = null!;
+    private FakeChannel _channel = null!; // set by InitializeAsync, before any test
 
     public async Task InitializeAsync() => _channel = await FakeChannel.StartAsync();
 

@@ -19,8 +19,8 @@ public sealed class FailingTurnTests : IAsyncLifetime
 
     private readonly ConcurrentDictionary<string, bool> _brokenBefore = new();
     private readonly ScriptedBot _bot;
-    private ExitBotHost _host = null!;
-    private FakeChannel _channel = null!;
+    private ExitBotHost _host = null!; // set by InitializeAsync, before any test
+    private FakeChannel _channel = null!; // set by InitializeAsync, before any test
 
     public FailingTurnTests() => _bot = new ScriptedBot(TurnAsync);
 

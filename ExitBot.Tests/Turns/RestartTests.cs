@@ -8,7 +8,7 @@ namespace ExitBot.Tests.Turns;
 public sealed class RestartTests : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder _folder = new();
-    private FakeChannel _channel = null!;
+    private FakeChannel _channel = null!; // set by InitializeAsync, before any test
 
     private string DatabasePath => _folder.File("exitbot.db");
 

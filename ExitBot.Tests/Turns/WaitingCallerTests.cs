@@ -12,7 +12,7 @@ public sealed class WaitingCallerTests : IAsyncLifetime
 {
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private ExitBotHost _host = null!;
+    private ExitBotHost _host = null!; // set by InitializeAsync, before any test
 
     public Task InitializeAsync()
     {

@@ -10,9 +10,9 @@ public abstract class AuthenticationFixture : IAsyncLifetime
     protected const string Issuer = "https://api.botframework.com";
     protected const string ServiceUrl = "https://smba.example/teams/";
 
-    private BotFrameworkAuthentication _authentication = null!;
+    private BotFrameworkAuthentication _authentication = null!; // set by InitializeAsync, before any test
 
-    protected OpenIdServer Server { get; private set; } = null!;
+    protected OpenIdServer Server { get; private set; } = null!; // set by InitializeAsync, before any test
 
     protected AuthenticationConfiguration Configuration { get; } = new();
 
