@@ -19,7 +19,7 @@ internal sealed partial class UnhandledErrorHandler(
 
         if (status >= StatusCodes.Status500InternalServerError)
         {
-            LogUnhandled(httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, exception);
+            LogUnhandled(httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, new FailureTrace(exception));
         }
 
         httpContext.Response.StatusCode = status;
@@ -30,6 +30,6 @@ internal sealed partial class UnhandledErrorHandler(
         });
     }
 
-    [LoggerMessage(EventId = 9001, Level = LogLevel.Error, Message = "Unhandled error in {Method} {Endpoint}")]
-    private partial void LogUnhandled(string method, string? endpoint, Exception exception);
+    [LoggerMessage(EventId = 9001, Level = LogLevel.Error, Message = "Unhandled error in {Method} {Endpoint}: {Failure}")]
+    private partial void LogUnhandled(string method, string? endpoint, FailureTrace failure);
 }

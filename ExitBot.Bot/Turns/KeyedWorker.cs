@@ -95,7 +95,7 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
         catch (Exception failure) when (!_stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogFailed(key, failure);
+            LogFailed(key, new FailureTrace(failure));
             return null;
         }
         finally
@@ -130,6 +130,6 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
         }
     }
 
-    [LoggerMessage(EventId = 1201, Level = LogLevel.Error, Message = "Work for conversation {Key} failed; the next is taken up")]
-    private partial void LogFailed(KeyHash key, Exception failure);
+    [LoggerMessage(EventId = 1201, Level = LogLevel.Error, Message = "Work for conversation {Key} failed; the next is taken up: {Failure}")]
+    private partial void LogFailed(KeyHash key, FailureTrace failure);
 }

@@ -57,7 +57,7 @@ internal sealed partial class TurnRunner(
             catch (Exception failure) when (failure is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                LogFailed(entry.Key, ++failures, failure);
+                LogFailed(entry.Key, ++failures, new FailureTrace(failure));
                 if (failures == Tries)
                 {
                     await SetAsideAsync(entry, failure, cancellationToken);
@@ -139,8 +139,8 @@ internal sealed partial class TurnRunner(
     [LoggerMessage(EventId = 1002, Level = LogLevel.Information, Message = "Turn {Key} lost a race and runs again on fresh state")]
     private partial void LogReplayed(KeyHash key);
 
-    [LoggerMessage(EventId = 1003, Level = LogLevel.Error, Message = "Turn {Key} failed at try {Try}")]
-    private partial void LogFailed(KeyHash key, int @try, Exception failure);
+    [LoggerMessage(EventId = 1003, Level = LogLevel.Error, Message = "Turn {Key} failed at try {Try}: {Failure}")]
+    private partial void LogFailed(KeyHash key, int @try, FailureTrace failure);
 
     [LoggerMessage(EventId = 1004, Level = LogLevel.Error, Message = "Turn {Key} was set aside; the conversation goes on")]
     private partial void LogSetAside(KeyHash key);

@@ -28,6 +28,15 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
+    public void No_log_line_carries_an_exception_whose_message_may_quote_what_people_said()
+    {
+        var found = SourceTree.CSharpFiles("ExitBot.Bot", "ExitBot.Dialogs")
+            .Where(file => LoggedException().IsMatch(SourceTree.Read(file)));
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
     public void Only_the_turn_runner_commits_or_opens_scopes()
     {
         string[] forbidden = ["CreateAsyncScope", "CreateScope(", "BeginTransaction", "SaveChangesAsync(", "SaveChanges(", "IConnectorClient", "CommitAsync("];
@@ -59,6 +68,9 @@ public sealed partial class SourceRuleTests
 
         Assert.All(locks, file => Assert.DoesNotContain("\"resolved\": \"http", File.ReadAllText(file), StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(@"partial void Log\w+\([^)]*\b\w*Exception \w+")]
+    private static partial Regex LoggedException();
 
     [GeneratedRegex(@"EventId = (\d+)")]
     private static partial Regex EventId();
