@@ -42,7 +42,7 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddPooledDbContextFactory<SqliteExitBotContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteDatabase>().ConnectionString)
             .AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>()));
-        services.AddSingleton<IDbContextFactory<ExitBotContext>, SqliteContextFactory>();
+        services.AddSingleton<IDbContextFactory<ExitBotContext>, ContextFactory<SqliteExitBotContext>>();
         services.AddSingleton<IRowReader, SqliteRowReader>();
         services.AddSingleton<IRowWriter, SqliteRowWriter>();
     }

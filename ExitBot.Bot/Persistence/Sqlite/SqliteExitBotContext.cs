@@ -11,9 +11,3 @@ internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<Sqli
     public SqliteExitBotContext CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<SqliteExitBotContext>().UseSqlite("Data Source=:memory:").Options);
 }
-
-/// <summary>Lets the provider-neutral parts ask for the base type.</summary>
-internal sealed class SqliteContextFactory(IDbContextFactory<SqliteExitBotContext> contexts) : IDbContextFactory<ExitBotContext>
-{
-    public ExitBotContext CreateDbContext() => contexts.CreateDbContext();
-}

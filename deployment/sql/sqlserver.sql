@@ -1,0 +1,220 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    CREATE TABLE [BotState] (
+        [Key] binary(32) NOT NULL,
+        [Body] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Version] int NOT NULL,
+        [UpdatedAt] bigint NOT NULL,
+        CONSTRAINT [PK_BotState] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    CREATE TABLE [Commits] (
+        [At] bigint NOT NULL,
+        [Id] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_Commits] PRIMARY KEY ([At], [Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    CREATE TABLE [Conversations] (
+        [Key] binary(32) NOT NULL,
+        [ChannelId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ConversationId] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [LastSequence] bigint NOT NULL,
+        [CreatedAt] bigint NOT NULL,
+        CONSTRAINT [PK_Conversations] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    CREATE TABLE [ExitInterviews] (
+        [Id] uniqueidentifier NOT NULL,
+        [Person] binary(32) NULL,
+        [PersonRealm] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [PersonId] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Identity] int NOT NULL,
+        [Language] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [BankVersion] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Status] int NOT NULL,
+        [Stage] int NOT NULL,
+        [CurrentQuestionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [ConsentGiven] bit NULL,
+        [ConsentAt] bigint NULL,
+        [ConsentTextVersion] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [UnclearConsents] int NOT NULL,
+        [Turns] int NOT NULL,
+        [StartedAt] bigint NOT NULL,
+        [UpdatedAt] bigint NOT NULL,
+        [CompletedAt] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ExitInterviews] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    CREATE TABLE [Inbox] (
+        [Key] binary(32) NOT NULL,
+        [Conversation] binary(32) NOT NULL,
+        [Sequence] bigint NOT NULL,
+        [Status] int NOT NULL,
+        [Mode] int NOT NULL,
+        [Body] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [AppId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [Audience] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        [ServiceUrl] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ResponseStatus] int NULL,
+        [ResponseBody] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Reason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [AcceptedAt] bigint NOT NULL,
+        CONSTRAINT [PK_Inbox] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    CREATE TABLE [Outbox] (
+        [Id] uniqueidentifier NOT NULL,
+        [Conversation] binary(32) NOT NULL,
+        [Sequence] bigint NOT NULL,
+        [Status] int NOT NULL,
+        [Kind] int NOT NULL,
+        [Target] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [ChannelId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ConversationId] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ReplyToId] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Body] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [AppId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [Audience] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        [ServiceUrl] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ChannelActivityId] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Attempts] int NOT NULL,
+        [Reason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [CommittedAt] bigint NOT NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    CREATE TABLE [Transcript] (
+        [Conversation] binary(32) NOT NULL,
+        [Sequence] bigint NOT NULL,
+        [Role] int NOT NULL,
+        [Kind] int NOT NULL,
+        [ActivityId] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Body] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [At] bigint NOT NULL,
+        CONSTRAINT [PK_Transcript] PRIMARY KEY ([Conversation], [Sequence])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    CREATE TABLE [ExitInterviewAnswers] (
+        [InterviewId] uniqueidentifier NOT NULL,
+        [QuestionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Position] int NOT NULL,
+        [Kind] int NOT NULL,
+        [Rating] int NULL,
+        [OptionCode] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [Text] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        [Skipped] bit NOT NULL,
+        [Turn] int NOT NULL,
+        [GivenAt] bigint NOT NULL,
+        CONSTRAINT [PK_ExitInterviewAnswers] PRIMARY KEY ([InterviewId], [QuestionId]),
+        CONSTRAINT [FK_ExitInterviewAnswers_ExitInterviews_InterviewId] FOREIGN KEY ([InterviewId]) REFERENCES [ExitInterviews] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    CREATE TABLE [ExitInterviewReports] (
+        [InterviewId] uniqueidentifier NOT NULL,
+        [Json] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Markdown] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [WrittenAt] bigint NOT NULL,
+        CONSTRAINT [PK_ExitInterviewReports] PRIMARY KEY ([InterviewId]),
+        CONSTRAINT [FK_ExitInterviewReports_ExitInterviews_InterviewId] FOREIGN KEY ([InterviewId]) REFERENCES [ExitInterviews] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ExitInterviews_Person_StartedAt] ON [ExitInterviews] ([Person], [StartedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Inbox_Conversation_Sequence] ON [Inbox] ([Conversation], [Sequence]) WHERE [Status] = 0');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Conversation_Sequence] ON [Outbox] ([Conversation], [Sequence]) WHERE [Status] = 0');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121084256_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121084256_Initial', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
