@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     CREATE TABLE [BotState] (
@@ -25,19 +25,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     CREATE TABLE [Commits] (
         [At] bigint NOT NULL,
         [Id] uniqueidentifier NOT NULL,
+        [Happened] bit NOT NULL,
         CONSTRAINT [PK_Commits] PRIMARY KEY ([At], [Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     CREATE TABLE [Conversations] (
@@ -52,7 +53,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     CREATE TABLE [ExitInterviews] (
@@ -81,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     CREATE TABLE [Inbox] (
@@ -104,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -131,7 +132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     CREATE TABLE [Transcript] (
@@ -148,7 +149,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     CREATE TABLE [ExitInterviewAnswers] (
@@ -169,7 +170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     CREATE TABLE [ExitInterviewReports] (
@@ -184,7 +185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExitInterviews_Person_StartedAt] ON [ExitInterviews] ([Person], [StartedAt]);
@@ -192,7 +193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Inbox_Conversation_Sequence] ON [Inbox] ([Conversation], [Sequence]) WHERE [Status] = 0');
@@ -200,7 +201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Outbox_Conversation_Sequence] ON [Outbox] ([Conversation], [Sequence]) WHERE [Status] = 0');
@@ -208,11 +209,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121084256_Initial'
+    WHERE [MigrationId] = N'20261121084846_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121084256_Initial', N'10.0.14');
+    VALUES (N'20261121084846_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ExitBot.Bot.Persistence.Server;
 
 /// <summary>
-/// One commit that happened. Written in the commit's own transaction, so that it can be looked up when the connection was
-/// lost before the server's answer came. Swept after some minutes.
+/// One commit. Written in the commit's own transaction, so that it can be looked up when the connection was lost before the
+/// server's answer came. Swept after a while.
 /// </summary>
 internal sealed class CommitRow
 {
@@ -12,6 +12,9 @@ internal sealed class CommitRow
     public required DateTimeOffset At { get; init; }
 
     public required Guid Id { get; init; }
+
+    /// <summary>False when the place was taken to make sure that a commit that did not happen never will.</summary>
+    public required bool Happened { get; init; }
 
     public static void Configure(ModelBuilder modelBuilder) =>
         modelBuilder.Entity<CommitRow>().ToTable("Commits").HasKey(row => new { row.At, row.Id });

@@ -179,6 +179,9 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Happened")
+                        .HasColumnType("boolean");
+
                     b.HasKey("At", "Id");
 
                     b.ToTable("Commits", (string)null);

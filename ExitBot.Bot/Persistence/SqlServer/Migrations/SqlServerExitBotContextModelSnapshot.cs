@@ -181,6 +181,9 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("Happened")
+                        .HasColumnType("bit");
+
                     b.HasKey("At", "Id");
 
                     b.ToTable("Commits", (string)null);

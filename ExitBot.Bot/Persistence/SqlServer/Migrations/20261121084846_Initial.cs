@@ -30,7 +30,8 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Happened = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {

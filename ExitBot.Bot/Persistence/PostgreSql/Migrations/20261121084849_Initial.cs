@@ -30,7 +30,8 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Happened = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
