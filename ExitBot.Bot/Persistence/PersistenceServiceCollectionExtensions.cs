@@ -3,6 +3,7 @@ using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Persistence.Sqlite;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;

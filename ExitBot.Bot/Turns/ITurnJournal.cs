@@ -1,3 +1,5 @@
+using ExitBot.Bot.Turns.Sending;
+
 namespace ExitBot.Bot.Turns;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace ExitBot.Bot.Turns;
 /// </summary>
 public interface ITurnJournal
 {
+    /// <summary>After the commit: what it has put into the outbox, with the places it got.</summary>
+    IReadOnlyList<OutboxEntry> Outgoing { get; }
+
     void StageReplies(InboxEntry entry, IReadOnlyList<TurnReply> replies);
 
     /// <summary>Marks the activity done and blanks its body.</summary>

@@ -1,3 +1,4 @@
+using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.Routing;
 using Microsoft.Bot.Builder;
 
@@ -80,7 +81,7 @@ internal sealed partial class TurnRunner(
         journal.StageDone(entry, adapter.Response);
         await services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
 
-        Finish(entry, adapter.Replies.Count, adapter.Response);
+        Finish(entry, journal, adapter.Response);
     }
 
     /// <summary>The person hears an apology and, unless that fails too, the pending question again.</summary>
@@ -117,20 +118,17 @@ internal sealed partial class TurnRunner(
         journal.StageReplies(entry, replies);
         journal.StageDeadLetter(entry, response, failure.GetType().Name);
         await services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
-        Finish(entry, replies.Count, response);
+        Finish(entry, journal, response);
     }
 
-    private void Finish(InboxEntry entry, int replies, TurnResponse? response)
+    private void Finish(InboxEntry entry, ITurnJournal journal, TurnResponse? response)
     {
         if (response is not null)
         {
             waiters.Complete(entry.Key, response);
         }
 
-        if (entry.Mode != ReplyMode.ExpectReplies)
-        {
-            outbox.Signal(entry.Conversation, replies);
-        }
+        outbox.Committed(journal.Outgoing);
     }
 
     [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "The database is not available ({Reason}); the turn waits {Milliseconds} ms")]

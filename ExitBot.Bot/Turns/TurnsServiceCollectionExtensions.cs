@@ -1,3 +1,4 @@
+using ExitBot.Bot.Turns.Sending;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -27,8 +28,7 @@ internal static class TurnsServiceCollectionExtensions
         services.AddSingleton<TurnInbox>();
 
         // Both take up at start what a stopped process left; senders first, so that nothing waits for them.
-        services.AddSingleton<OutboxSender>();
-        services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
+        services.AddSending();
         services.AddSingleton<TurnScheduler>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnScheduler>());
         return services;

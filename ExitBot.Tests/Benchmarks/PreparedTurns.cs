@@ -1,4 +1,5 @@
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +32,7 @@ internal sealed class PreparedTurns(IServiceProvider services, int number) : ITu
         var entry = (await _turns.NextAsync(key, CancellationToken.None))!;
         await RunAsync(entry, turn);
         var reply = (await _outbox.NextAsync(key, CancellationToken.None))!;
-        await _outbox.SentAsync(reply, "c1", CancellationToken.None);
+        await _outbox.MarkAsync([new OutboxMark(reply, new SendOutcome.Sent("c1"))], CancellationToken.None);
     }
 
     private async Task RunAsync(InboxEntry entry, int turn)

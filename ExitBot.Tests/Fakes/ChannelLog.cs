@@ -76,6 +76,9 @@ internal sealed class ChannelLog
     public async Task<IReadOnlyList<ChannelCall>> TakenAsync(string conversationId, int count) =>
         Taken(await UntilAsync(calls => Taken(calls, conversationId).Count >= count, $"{count} replies in {conversationId}"), conversationId);
 
+    /// <summary>The different replies taken so far, in the order they came first. Typing does not count.</summary>
+    public IReadOnlyList<ChannelCall> TakenSoFar(string conversationId) => Taken(Calls, conversationId);
+
     private static List<ChannelCall> Taken(IEnumerable<ChannelCall> calls, string conversationId) =>
         [.. calls.Where(call => call.IsTaken && call.Type != "typing" && call.ConversationId == conversationId).DistinctBy(call => call.Identity)];
 }

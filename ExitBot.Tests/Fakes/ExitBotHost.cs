@@ -1,3 +1,4 @@
+using ExitBot.Bot.Turns.Sending;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -44,6 +45,9 @@ internal sealed class ExitBotHost : WebApplicationFactory<Program>
         host.Client = host.CreateClient();
         return host;
     }
+
+    /// <summary>Returns when what became of the replies so far can be read in the database.</summary>
+    public Task MarksWrittenAsync() => Service<OutboxMarks>().WrittenAsync();
 
     public T Service<T>()
         where T : notnull => Services.GetRequiredService<T>();

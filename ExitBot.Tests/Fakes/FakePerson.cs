@@ -28,6 +28,8 @@ internal sealed class FakePerson
     /// <summary>Under which id an interview of this person is kept.</summary>
     public string Id => (string)(_template["from"]!["aadObjectId"] ?? _template["from"]!["id"])!;
 
+    private long Expected => _database.Count("Outbox WHERE ConversationId = @p0 AND Status <> 2", ConversationId);
+
     /// <summary>A message of this person without any text, to be completed and posted by hand.</summary>
     public JObject Message(string text = "")
     {
@@ -88,7 +90,9 @@ internal sealed class FakePerson
         using var answer = await _bot.PostActivityAsync(Activities.Invoke(_template));
         Assert.Equal(HttpStatusCode.NotImplemented, answer.StatusCode);
 
-        var replies = await _channel.Log.TakenAsync(ConversationId, (int)_database.Count("Outbox WHERE ConversationId = @p0 AND Status <> 2", ConversationId));
+        // Not the count of one moment: that a reply was set aside is written down a little after it happened.
+        await Deadline.UntilAsync(() => _channel.Log.TakenSoFar(ConversationId).Count >= Expected, $"all replies in {ConversationId}");
+        var replies = _channel.Log.TakenSoFar(ConversationId);
         var news = replies.Skip(_heard).Where(reply => reply.Type != "trace").ToList();
         _heard = replies.Count;
         return news;

@@ -1,3 +1,5 @@
+using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.People;
 
@@ -8,6 +10,10 @@ internal static class Some
 {
     private static readonly FakeClock Clock = new();
     private static int _people;
+
+    public static OutboxEntry Reply(string conversation, long sequence) => new(
+        Guid.CreateVersion7(Clock.GetUtcNow()), KeyHash.Of("test", conversation), sequence, "test", conversation, ReplyKind.Send, Target: null,
+        ReplyToId: null, """{"type":"message","text":"hello"}""", new Caller(AppId: null, Audience: null, "http://localhost:1"), Attempts: 0, TimeProvider.System.GetUtcNow());
 
     public static PersonKey Person() => PersonKey.OnChannel("emulator", $"person-{Interlocked.Increment(ref _people)}");
 

@@ -1,6 +1,7 @@
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.People;
 
@@ -51,6 +52,8 @@ internal sealed class TripwireInterviews(IExitInterviewStore interviews, Tripwir
 
 internal sealed class TripwireJournal(ITurnJournal journal, Tripwire wire) : ITurnJournal
 {
+    public IReadOnlyList<OutboxEntry> Outgoing => journal.Outgoing;
+
     public void StageReplies(InboxEntry entry, IReadOnlyList<TurnReply> replies)
     {
         journal.StageReplies(entry, replies);

@@ -73,6 +73,7 @@ public sealed class ReplyDeliveryTests(LocalBot bot) : IClassFixture<LocalBot>
 
         Assert.Equal(status, calls[before].Status);
         Assert.Single(calls, call => !call.IsTaken);
+        await bot.Host.MarksWrittenAsync();
         var reason = bot.Host.Database.Text("SELECT Reason FROM Outbox WHERE ConversationId = @p0 AND Status = 2", person.ConversationId);
         Assert.Contains($"{status}", reason, StringComparison.Ordinal);
         Assert.NotEmpty(await person.SaysAsync("help"));

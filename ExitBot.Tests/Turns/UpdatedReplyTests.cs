@@ -37,6 +37,7 @@ public sealed class UpdatedReplyTests
 
         Assert.Equal([400, 201], calls.Select(call => call.Status));
         Assert.Equal("still here", calls[1].Text);
+        await host.MarksWrittenAsync();
         Assert.Equal(3, host.Database.Count("Outbox WHERE Status = 2 AND Reason IS NOT NULL"));
     }
 

@@ -1,4 +1,4 @@
-using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Sending;
 
 namespace ExitBot.Bot.Channels.BotFramework;
 

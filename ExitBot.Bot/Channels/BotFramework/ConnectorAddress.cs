@@ -1,4 +1,5 @@
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Sending;
 
 namespace ExitBot.Bot.Channels.BotFramework;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Sending;
 
 namespace ExitBot.Bot.Channels.BotFramework;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Sending;
 using Newtonsoft.Json.Linq;
 
 namespace ExitBot.Bot.Channels.BotFramework;
@@ -55,8 +56,8 @@ internal sealed class ConnectorReplyChannel(IHttpClientFactory clients, Connecto
         typing.Type = Microsoft.Bot.Schema.ActivityTypes.Typing;
         await SendAsync(
             new OutboxEntry(
-                Guid.Empty, entry.Conversation, entry.Activity.ChannelId, entry.Activity.Conversation.Id, ReplyKind.Send,
-                ChannelTarget: null, entry.Activity.Id, ActivityJson.Write(typing), entry.Caller, Attempts: 0, default),
+                Guid.Empty, entry.Conversation, entry.Sequence, entry.Activity.ChannelId, entry.Activity.Conversation.Id, ReplyKind.Send,
+                Target: null, entry.Activity.Id, ActivityJson.Write(typing), entry.Caller, Attempts: 0, default),
             cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Sending;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -48,6 +49,9 @@ internal sealed class OutboxRow : INumberedRow
     public string? Reason { get; init; }
 
     public required DateTimeOffset CommittedAt { get; init; }
+
+    public OutboxEntry ToEntry() => new(
+        Id, Conversation, Sequence, ChannelId, ConversationId, Kind, Target, ReplyToId, Body, new Caller(AppId, Audience, ServiceUrl), Attempts, CommittedAt);
 }
 
 internal sealed class OutboxRowConfiguration : IEntityTypeConfiguration<OutboxRow>

@@ -1,5 +1,6 @@
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExitBot.Bot.Persistence.Turns;
@@ -19,57 +20,50 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
 
     private static readonly RowColumns Failure = new(nameof(OutboxRow.Attempts), nameof(OutboxRow.Reason));
 
-    public async ValueTask<OutboxEntry?> NextAsync(KeyHash conversation, CancellationToken cancellationToken)
+    public async ValueTask<OutboxEntry?> NextAsync(KeyHash conversation, CancellationToken cancellationToken) =>
+        (await reader.FirstAsync(WaitingIn, cancellationToken, conversation))?.ToEntry();
+
+    public Task MarkAsync(IReadOnlyList<OutboxMark> marks, CancellationToken cancellationToken)
     {
-        if (await reader.FirstAsync(WaitingIn, cancellationToken, conversation) is not { } row)
+        var batch = new RowBatch();
+        foreach (var mark in marks)
         {
-            return null;
+            Add(batch, mark.Entry, mark.Outcome);
         }
 
-        return new OutboxEntry(
-            row.Id,
-            row.Conversation,
-            row.ChannelId,
-            row.ConversationId,
-            row.Kind,
-            row.Target is null ? null : await ChannelIdOfAsync(row.Target, cancellationToken),
-            row.ReplyToId,
-            row.Body,
-            new Caller(row.AppId, row.Audience, row.ServiceUrl),
-            row.Attempts,
-            row.CommittedAt);
+        return writer.WriteAsync(batch, cancellationToken);
     }
 
-    public Task SentAsync(OutboxEntry entry, string? channelActivityId, CancellationToken cancellationToken) =>
-        UpdateAsync(Row(entry, OutboxStatus.Sent, channelActivityId, reason: null), Delivery, cancellationToken);
-
-    public Task FailedAsync(OutboxEntry entry, string reason, CancellationToken cancellationToken) =>
-        UpdateAsync(Row(entry, OutboxStatus.Waiting, channelActivityId: null, reason), Failure, cancellationToken);
-
-    public Task SetAsideAsync(OutboxEntry entry, string reason, CancellationToken cancellationToken) =>
-        UpdateAsync(Row(entry, OutboxStatus.SetAside, channelActivityId: null, reason), Refusal, cancellationToken);
+    public async ValueTask<string?> ChannelIdOfAsync(string target, CancellationToken cancellationToken) =>
+        Guid.TryParseExact(target, "N", out var id) && await reader.FirstAsync(ById, cancellationToken, id) is { } sent
+            ? sent.ChannelActivityId
+            : target;
 
     public async Task<IReadOnlyList<KeyHash>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<OutboxRow>()
             .Where(row => row.Status == OutboxStatus.Waiting)
-            .OrderBy(row => row.CommittedAt)
-            .Select(row => row.Conversation)
+            .GroupBy(row => row.Conversation)
+            .OrderBy(conversation => conversation.Min(row => row.CommittedAt))
+            .Select(conversation => conversation.Key)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Our ids are looked up; an id that is not ours is the channel's already (the activity that came in).</summary>
-    private async ValueTask<string?> ChannelIdOfAsync(string target, CancellationToken cancellationToken) =>
-        Guid.TryParseExact(target, "N", out var id) && await reader.FirstAsync(ById, cancellationToken, id) is { } sent
-            ? sent.ChannelActivityId
-            : target;
-
-    private Task UpdateAsync(OutboxRow row, RowColumns columns, CancellationToken cancellationToken)
+    private static void Add(RowBatch batch, OutboxEntry entry, SendOutcome outcome)
     {
-        var batch = new RowBatch();
-        batch.Update(row, columns);
-        return writer.WriteAsync(batch, cancellationToken);
+        switch (outcome)
+        {
+            case SendOutcome.Sent sent:
+                batch.Update(Row(entry, OutboxStatus.Sent, sent.ChannelActivityId, reason: null), Delivery);
+                break;
+            case SendOutcome.Refused refused:
+                batch.Update(Row(entry, OutboxStatus.SetAside, channelActivityId: null, refused.Reason), Refusal);
+                break;
+            case SendOutcome.Retry retry:
+                batch.Update(Row(entry, OutboxStatus.Waiting, channelActivityId: null, retry.Reason), Failure);
+                break;
+        }
     }
 
     private static OutboxRow Row(OutboxEntry entry, OutboxStatus status, string? channelActivityId, string? reason) => new()

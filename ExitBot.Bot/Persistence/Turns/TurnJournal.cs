@@ -1,5 +1,6 @@
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Sending;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 
@@ -12,6 +13,10 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
 
     private static readonly RowColumns OutcomeWithBody = new(
         nameof(InboxRow.Status), nameof(InboxRow.ResponseStatus), nameof(InboxRow.ResponseBody), nameof(InboxRow.Reason));
+
+    private readonly List<OutboxRow> _outgoing = [];
+
+    public IReadOnlyList<OutboxEntry> Outgoing => _outgoing.ConvertAll(static row => row.ToEntry());
 
     public void StageReplies(InboxEntry entry, IReadOnlyList<TurnReply> replies)
     {
@@ -52,7 +57,7 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
         }
     }
 
-    private static IEnumerable<INumberedRow> Rows(InboxEntry entry, TurnReply reply, DateTimeOffset now)
+    private IEnumerable<INumberedRow> Rows(InboxEntry entry, TurnReply reply, DateTimeOffset now)
     {
         // Traces are for the Emulator's inspector; nobody said them.
         if (reply.Type != ActivityTypes.Trace)
@@ -62,7 +67,9 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
 
         if (entry.Mode != ReplyMode.ExpectReplies)
         {
-            yield return Outgoing(entry, reply, now);
+            var outgoing = OutgoingRow(entry, reply, now);
+            _outgoing.Add(outgoing);
+            yield return outgoing;
         }
     }
 
@@ -76,7 +83,7 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
         At = now,
     };
 
-    private static OutboxRow Outgoing(InboxEntry entry, TurnReply reply, DateTimeOffset now) => new()
+    private static OutboxRow OutgoingRow(InboxEntry entry, TurnReply reply, DateTimeOffset now) => new()
     {
         Id = reply.Id,
         Conversation = entry.Conversation,

@@ -1,4 +1,4 @@
-namespace ExitBot.Bot.Turns;
+namespace ExitBot.Bot.Turns.Sending;
 
 /// <summary>Delivers committed replies. One implementation for each kind of channel; never called during a turn, typing excepted.</summary>
 public interface IReplyChannel
