@@ -5,6 +5,7 @@ public interface IBotStateStore
 {
     ValueTask<string?> ReadAsync(KeyHash key, CancellationToken cancellationToken);
 
+    /// <summary>Does nothing when the document is as it was read.</summary>
     void Stage(KeyHash key, string json);
 
     void StageDelete(KeyHash key);

@@ -13,6 +13,9 @@ public interface ITurnJournal
 
     void StageReplies(InboxEntry entry, IReadOnlyList<TurnReply> replies);
 
+    /// <summary>Stores an activity that no inbox has stored yet, as done, with the person's transcript row. Before its replies.</summary>
+    void StageArrival(IncomingActivity incoming, TurnResponse? response);
+
     /// <summary>Marks the activity done and blanks its body.</summary>
     void StageDone(InboxEntry entry, TurnResponse? response);
 

@@ -17,9 +17,20 @@ public enum ReplyMode
 
 /// <summary>An activity on its way in, authenticated and normalised.</summary>
 /// <param name="Key">SHA-256 of channel, conversation and activity id: the same activity sent twice has the same key.</param>
-public sealed record IncomingActivity(KeyHash Key, KeyHash Conversation, Activity Activity, Caller Caller, ReplyMode Mode);
+public sealed record IncomingActivity(KeyHash Key, KeyHash Conversation, Activity Activity, Caller Caller, ReplyMode Mode)
+{
+    /// <summary>The activity as it came, as JSON. Read it before a turn gets the activity: a bot may change it.</summary>
+    public string Body { get => field ??= ActivityJson.Write(Activity); private init; }
+
+    public InboxEntry ToEntry() => new(Key, Conversation, Activity, Body, Caller, Mode);
+}
 
 /// <summary>An accepted activity, durable until its turn is committed.</summary>
-/// <param name="Sequence">Its place in the conversation.</param>
+/// <param name="Activity">For one try of the turn, which may change it.</param>
+/// <param name="Body">The activity as it came, as JSON.</param>
 public sealed record InboxEntry(
-    KeyHash Key, KeyHash Conversation, long Sequence, Activity Activity, Caller Caller, ReplyMode Mode);
+    KeyHash Key, KeyHash Conversation, Activity Activity, string Body, Caller Caller, ReplyMode Mode)
+{
+    /// <summary>The same with an activity that no earlier try has touched.</summary>
+    public InboxEntry Anew() => this with { Activity = ActivityJson.Read(Body) };
+}

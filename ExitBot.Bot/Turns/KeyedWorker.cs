@@ -13,10 +13,12 @@ namespace ExitBot.Bot.Turns;
 [SuppressMessage("Design", "CA1001", Justification = "Neither field holds a handle; disposing them would fail work that ends after the host.")]
 internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationToken, Task<TimeSpan?>> work, TimeProvider clock, ILogger logger)
 {
-    private readonly Dictionary<KeyHash, int> _waiting = [];
+    private readonly Dictionary<KeyHash, Lane> _lanes = [];
     private readonly SemaphoreSlim _limit = new(limit);
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public CancellationToken Stopping => _stopping.Token;
 
     public void Signal(KeyHash key, int times = 1)
     {
@@ -25,32 +27,87 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
             return;
         }
 
-        lock (_waiting)
+        lock (_lanes)
         {
             if (_stopping.IsCancellationRequested)
             {
                 return;
             }
 
-            if (_waiting.TryGetValue(key, out var count))
+            var lane = LaneOf(key);
+            lane.Signals += times;
+            if (lane.IsBusy)
             {
-                _waiting[key] = count + times;
                 return;
             }
 
-            _waiting[key] = times;
+            lane.IsBusy = true;
         }
 
         _ = Task.Run(() => RunAsync(key));
+    }
+
+    /// <summary>
+    /// Lets the caller do a piece of work for the key himself, if nothing of the key waits, is under way or is announced, and the
+    /// limit has room. <see cref="Leave"/> must follow.
+    /// </summary>
+    public bool TryEnter(KeyHash key)
+    {
+        // Not Wait(0) under the lock: whoever waits for the limit holds a lane and none of the lock.
+        if (!_limit.Wait(0, CancellationToken.None))
+        {
+            return false;
+        }
+
+        lock (_lanes)
+        {
+            if (!_stopping.IsCancellationRequested && !_lanes.ContainsKey(key))
+            {
+                LaneOf(key).IsBusy = true;
+                return true;
+            }
+        }
+
+        _limit.Release();
+        return false;
+    }
+
+    /// <summary>Ends what <see cref="TryEnter"/> began; what was signalled meanwhile goes on by itself.</summary>
+    public void Leave(KeyHash key)
+    {
+        _limit.Release();
+        if (TakeNext(key))
+        {
+            _ = Task.Run(() => RunAsync(key, isTaken: true));
+        }
+    }
+
+    /// <summary>Announces a signal: until <see cref="Withdraw"/> nobody can enter, so that nothing overtakes it.</summary>
+    public void Announce(KeyHash key)
+    {
+        lock (_lanes)
+        {
+            LaneOf(key).Announced++;
+        }
+    }
+
+    /// <summary>Takes back an announcement; the signal, if there is to be one, goes before.</summary>
+    public void Withdraw(KeyHash key)
+    {
+        lock (_lanes)
+        {
+            _lanes[key].Announced--;
+            ForgetIfIdle(key);
+        }
     }
 
     /// <summary>Takes no more signals, cancels what waits, and returns when the work under way has come to its end.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        lock (_waiting)
+        lock (_lanes)
         {
-            if (_waiting.Count == 0)
+            if (_lanes.Count == 0)
             {
                 return;
             }
@@ -59,28 +116,22 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
         await _drained.Task.WaitAsync(cancellationToken);
     }
 
-    private async Task RunAsync(KeyHash key)
+    private async Task RunAsync(KeyHash key, bool isTaken = false)
     {
-        var finished = false;
         try
         {
-            do
+            while (isTaken || TakeNext(key))
             {
+                isTaken = false;
                 while (await WorkAsync(key) is { } pause)
                 {
                     await Task.Delay(pause, clock, _stopping.Token);
                 }
             }
-            while (TakeNext(key));
-            finished = true;
         }
-        finally
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            // Stopped half-way. After an orderly end the key may be waiting again already, for somebody else.
-            if (!finished)
-            {
-                Forget(key);
-            }
+            Abandon(key);
         }
     }
 
@@ -104,26 +155,51 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
         }
     }
 
+    /// <summary>Takes one signal of a busy lane, or gives the lane free.</summary>
     private bool TakeNext(KeyHash key)
     {
-        lock (_waiting)
+        lock (_lanes)
         {
-            if (--_waiting[key] > 0)
+            var lane = _lanes[key];
+            if (lane.Signals > 0 && !_stopping.IsCancellationRequested)
             {
+                lane.Signals--;
                 return true;
             }
 
-            Forget(key);
+            lane.Signals = 0;
+            lane.IsBusy = false;
+            ForgetIfIdle(key);
             return false;
         }
     }
 
-    private void Forget(KeyHash key)
+    private void Abandon(KeyHash key)
     {
-        lock (_waiting)
+        lock (_lanes)
         {
-            _waiting.Remove(key);
-            if (_waiting.Count == 0 && _stopping.IsCancellationRequested)
+            _lanes[key].Signals = 0;
+            _lanes[key].IsBusy = false;
+            ForgetIfIdle(key);
+        }
+    }
+
+    private Lane LaneOf(KeyHash key)
+    {
+        if (!_lanes.TryGetValue(key, out var lane))
+        {
+            _lanes[key] = lane = new Lane();
+        }
+
+        return lane;
+    }
+
+    private void ForgetIfIdle(KeyHash key)
+    {
+        if (_lanes[key] is { IsBusy: false, Announced: 0 })
+        {
+            _lanes.Remove(key);
+            if (_lanes.Count == 0 && _stopping.IsCancellationRequested)
             {
                 _drained.TrySetResult();
             }
@@ -132,4 +208,14 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
 
     [LoggerMessage(EventId = 1201, Level = LogLevel.Error, Message = "Work for conversation {Key} failed; the next is taken up: {Failure}")]
     private partial void LogFailed(KeyHash key, FailureTrace failure);
+
+    /// <summary>What is to be done for one key. A lane that is not busy has no signals.</summary>
+    private sealed class Lane
+    {
+        public int Signals { get; set; }
+
+        public int Announced { get; set; }
+
+        public bool IsBusy { get; set; }
+    }
 }

@@ -30,16 +30,16 @@ internal sealed class TurnAdapter(InboxEntry entry, Action typing, TimeProvider 
         _ => null,
     };
 
-    public async Task RunAsync(IBot bot, IServiceProvider services, ConversationState state, CancellationToken cancellationToken)
+    public async Task RunAsync(IBot bot, IServiceProvider services, TurnConversationState state, CancellationToken cancellationToken)
     {
         // With a delivery mode set, TurnContext itself keeps the replies back, past this adapter.
         entry.Activity.DeliveryMode = null;
         using var context = new TurnContext(this, entry.Activity);
         context.TurnState.Add<IIdentity>(BotIdentityKey, IdentityOf(entry.Caller));
         context.TurnState.Add<IServiceProvider>(new TurnServices(services));
-        context.TurnState.Add(state);
+        context.TurnState.Add<ConversationState>(state);
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
-        await state.SaveChangesAsync(context, force: false, cancellationToken);
+        state.StageForCommit(context);
     }
 
     public override Task<ResourceResponse[]> SendActivitiesAsync(

@@ -8,13 +8,7 @@ internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, Turn
 
     /// <summary>Accepts an activity whose replies are pushed. A repeat changes nothing and looks the same.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was stored.</exception>
-    public async Task AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken)
-    {
-        if (await store.AcceptAsync(incoming, cancellationToken) is AcceptOutcome.Accepted)
-        {
-            scheduler.Signal(incoming.Conversation);
-        }
-    }
+    public Task AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken) => StoreAsync(incoming, cancellationToken);
 
     /// <summary>Accepts an activity and waits for the response of its turn; a repeat gets the response of the first.</summary>
     /// <returns>Null when the turn is not over within <paramref name="patience"/>: it runs on, its response is kept for a repeat.</returns>
@@ -25,20 +19,37 @@ internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, Turn
         using var waiter = waiters.Expect(incoming.Key);
         try
         {
-            switch (await store.AcceptAsync(incoming, cancellationToken))
-            {
-                case AcceptOutcome.Repeated { Finished: true } repeated:
-                    return repeated.Response ?? Pushed;
-                case AcceptOutcome.Accepted:
-                    scheduler.Signal(incoming.Conversation);
-                    break;
-            }
-
-            return await waiter.Response.WaitAsync(patience, cancellationToken);
+            return await StoreAsync(incoming, cancellationToken) is AcceptOutcome.Repeated { Finished: true } repeated
+                ? repeated.Response ?? Pushed
+                : await waiter.Response.WaitAsync(patience, cancellationToken);
         }
         catch (TimeoutException)
         {
             return null;
+        }
+    }
+
+    private async Task<AcceptOutcome> StoreAsync(IncomingActivity incoming, CancellationToken cancellationToken)
+    {
+        if (scheduler.TryRunFresh(incoming) is { } stored)
+        {
+            return await stored;
+        }
+
+        scheduler.Announce(incoming.Conversation);
+        try
+        {
+            var outcome = await store.AcceptAsync(incoming, cancellationToken);
+            if (outcome is AcceptOutcome.Accepted)
+            {
+                scheduler.Signal(incoming.Conversation);
+            }
+
+            return outcome;
+        }
+        finally
+        {
+            scheduler.Withdraw(incoming.Conversation);
         }
     }
 }

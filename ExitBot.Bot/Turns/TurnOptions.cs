@@ -14,6 +14,13 @@ public sealed class TurnOptions
     [SettingRange("Turns:MaxConcurrentSends", "1", "100000")]
     public int MaxConcurrentSends { get; init; } = 256;
 
+    /// <summary>
+    /// How long the turn of an idle conversation may take before its activity is stored and acknowledged apart from it. A turn that is over
+    /// sooner is stored with its activity in one transaction. Zero: always apart.
+    /// </summary>
+    [SettingRange("Turns:StoreAfter", "00:00:00", "00:00:02")]
+    public TimeSpan StoreAfter { get; init; } = TimeSpan.FromMilliseconds(20);
+
     /// <summary>How long an invoke waits for its turn before it gets a holding answer. Channels give up after 10 to 15 seconds.</summary>
     [SettingRange("Turns:InvokePatience", "00:00:00.100", "00:00:14")]
     public TimeSpan InvokePatience { get; init; } = TimeSpan.FromSeconds(8);

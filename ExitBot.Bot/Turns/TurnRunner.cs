@@ -29,7 +29,7 @@ internal sealed partial class TurnRunner(
         {
             if (await store.NextAsync(conversation, cancellationToken) is { } entry)
             {
-                await RunAsync(entry, cancellationToken);
+                await RunAsync(entry, failures: 0, replays: 0, cancellationToken);
             }
 
             return null;
@@ -41,13 +41,74 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task RunAsync(InboxEntry entry, CancellationToken cancellationToken)
+    /// <summary>
+    /// Runs an activity whose conversation is idle before it is stored. When this returns it is stored, or its caller has heard that it is not.
+    /// </summary>
+    /// <returns>False when the activity is stored and its turn is still to be run.</returns>
+    public async Task<bool> TryRunFreshAsync(FreshTurn fresh, CancellationToken cancellationToken)
     {
-        for (int failures = 0, replays = 0; ;)
+        try
+        {
+            await RunOnceAsync(fresh.Entry, fresh, cancellationToken);
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever it is: the activity must be stored, or its caller must hear of it.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return await GoOnAsync(fresh, failure, cancellationToken);
+        }
+    }
+
+    private async Task<bool> GoOnAsync(FreshTurn fresh, Exception failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await fresh.StoreAfterAllAsync() is not AcceptOutcome.Accepted)
+            {
+                return true;
+            }
+        }
+#pragma warning disable CA1031 // Its caller has it as well, and asks the channel to send again.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return true;
+        }
+
+        if (failure is StoreUnavailableException || cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        var isStale = failure is StaleWriteException;
+        if (isStale)
+        {
+            LogReplayed(fresh.Entry.Key);
+        }
+        else
+        {
+            LogFailed(fresh.Entry.Key, 1, new FailureTrace(failure));
+        }
+
+        try
+        {
+            await RunAsync(fresh.Entry.Anew(), isStale ? 0 : 1, isStale ? 1 : 0, cancellationToken);
+            return true;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
+        }
+    }
+
+    private async Task RunAsync(InboxEntry entry, int failures, int replays, CancellationToken cancellationToken)
+    {
+        for (; ; entry = entry.Anew())
         {
             try
             {
-                await RunOnceAsync(entry, cancellationToken);
+                await RunOnceAsync(entry, fresh: null, cancellationToken);
                 return;
             }
             catch (StaleWriteException) when (replays++ < Replays)
@@ -59,29 +120,47 @@ internal sealed partial class TurnRunner(
 #pragma warning restore CA1031
             {
                 LogFailed(entry.Key, ++failures, new FailureTrace(failure));
-                if (failures == Tries)
+                if (failures >= Tries)
                 {
-                    await SetAsideAsync(entry, failure, cancellationToken);
+                    await SetAsideAsync(entry.Anew(), failure, cancellationToken);
                     return;
                 }
             }
         }
     }
 
-    private async Task RunOnceAsync(InboxEntry entry, CancellationToken cancellationToken)
+    private async Task RunOnceAsync(InboxEntry entry, FreshTurn? fresh, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var adapter = new TurnAdapter(entry, () => outbox.SendTyping(entry), clock);
 
-        await adapter.RunAsync(bot, services, services.GetRequiredService<ConversationState>(), cancellationToken);
+        await adapter.RunAsync(bot, services, services.GetRequiredService<TurnConversationState>(), cancellationToken);
 
         var journal = services.GetRequiredService<ITurnJournal>();
+        if (fresh is null)
+        {
+            journal.StageDone(entry, adapter.Response);
+        }
+        else if (fresh.TryClaimForCommit())
+        {
+            journal.StageArrival(fresh.Incoming, adapter.Response);
+        }
+        else if (await fresh.Stored is AcceptOutcome.Accepted)
+        {
+            journal.StageDone(entry, adapter.Response);
+        }
+        else
+        {
+            // Another copy of the activity was first, and has its turn.
+            return;
+        }
+
         journal.StageReplies(entry, adapter.Replies);
-        journal.StageDone(entry, adapter.Response);
         await services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
 
         Finish(entry, journal, adapter.Response);
+        fresh?.Committed();
     }
 
     /// <summary>The person hears an apology and, unless that fails too, the pending question again.</summary>
@@ -110,7 +189,7 @@ internal sealed partial class TurnRunner(
         if (askAgain && replies.Count > 0)
         {
             var adapter = new TurnAdapter(entry with { Activity = PendingQuestion.EventIn(entry.Activity) }, static () => { }, clock);
-            await adapter.RunAsync(bot, services, services.GetRequiredService<ConversationState>(), cancellationToken);
+            await adapter.RunAsync(bot, services, services.GetRequiredService<TurnConversationState>(), cancellationToken);
             replies.AddRange(adapter.Replies);
         }
 

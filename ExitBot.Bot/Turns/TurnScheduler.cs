@@ -6,8 +6,29 @@ namespace ExitBot.Bot.Turns;
 internal sealed class TurnScheduler(TurnRunner runner, IInboxStore store, IOptions<TurnOptions> options, TimeProvider clock, ILogger<TurnScheduler> logger) : IHostedService
 {
     private readonly KeyedWorker _turns = new(options.Value.MaxConcurrent, runner.RunNextAsync, clock, logger);
+    private readonly RecentKeys _recent = new(capacity: 10_000);
 
     public void Signal(KeyHash conversation) => _turns.Signal(conversation);
+
+    /// <summary>Until <see cref="Withdraw"/> no later activity of the conversation gets a turn before what is being stored now.</summary>
+    public void Announce(KeyHash conversation) => _turns.Announce(conversation);
+
+    public void Withdraw(KeyHash conversation) => _turns.Withdraw(conversation);
+
+    /// <summary>Begins the turn of an activity that is not stored yet, if its conversation is idle.</summary>
+    /// <returns>Completes when the activity is durable; null when it has to be stored first and wait for its turn.</returns>
+    public Task<AcceptOutcome>? TryRunFresh(IncomingActivity incoming)
+    {
+        // A repeat would have its turn twice, if only to have it thrown away.
+        if (!_recent.TryAdd(incoming.Key) || options.Value.StoreAfter == TimeSpan.Zero || !_turns.TryEnter(incoming.Conversation))
+        {
+            return null;
+        }
+
+        var turn = new FreshTurn(incoming, store);
+        _ = RunFreshAsync(turn);
+        return turn.Stored;
+    }
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -18,4 +39,20 @@ internal sealed class TurnScheduler(TurnRunner runner, IInboxStore store, IOptio
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => _turns.StopAsync(cancellationToken);
+
+    private async Task RunFreshAsync(FreshTurn turn)
+    {
+        try
+        {
+            await using var patience = clock.CreateTimer(static state => ((FreshTurn)state!).StoreByItself(), turn, options.Value.StoreAfter, Timeout.InfiniteTimeSpan);
+            if (!await runner.TryRunFreshAsync(turn, _turns.Stopping))
+            {
+                _turns.Signal(turn.Incoming.Conversation);
+            }
+        }
+        finally
+        {
+            _turns.Leave(turn.Incoming.Conversation);
+        }
+    }
 }

@@ -20,7 +20,7 @@ internal static class TurnsServiceCollectionExtensions
         services.AddSingleton<StateTypeBinder>();
         services.AddSingleton<StateSerializer>();
         services.AddScoped<TurnStorage>();
-        services.AddScoped(provider => new ConversationState(provider.GetRequiredService<TurnStorage>()));
+        services.AddScoped<TurnConversationState>();
 
         services.AddSingleton<TurnWaiters>();
         services.AddSingleton<TurnApology>();

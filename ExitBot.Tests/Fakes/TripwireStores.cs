@@ -60,6 +60,12 @@ internal sealed class TripwireJournal(ITurnJournal journal, Tripwire wire) : ITu
         wire.Step();
     }
 
+    public void StageArrival(IncomingActivity incoming, TurnResponse? response)
+    {
+        journal.StageArrival(incoming, response);
+        wire.Step();
+    }
+
     public void StageDone(InboxEntry entry, TurnResponse? response)
     {
         journal.StageDone(entry, response);

@@ -63,7 +63,7 @@ public sealed class DatabaseTests
 
             await bot.OnTurnAsync(context, cancellationToken);
         });
-        await using var host = locking.StartHost(new Dictionary<string, string> { ["Database:CommandTimeoutSeconds"] = "1" });
+        await using var host = locking.StartHost(new Dictionary<string, string> { ["Database:CommandTimeoutSeconds"] = "1", ["Turns:StoreAfter"] = "00:00:00" });
         database = host.Database;
         var message = Activities.Teams("a", channel.ServiceUrl);
 

@@ -56,7 +56,7 @@ internal sealed class ConnectorReplyChannel(IHttpClientFactory clients, Connecto
         typing.Type = Microsoft.Bot.Schema.ActivityTypes.Typing;
         await SendAsync(
             new OutboxEntry(
-                Guid.Empty, entry.Conversation, entry.Sequence, entry.Activity.ChannelId, entry.Activity.Conversation.Id, ReplyKind.Send,
+                Guid.Empty, entry.Conversation, Sequence: 0, entry.Activity.ChannelId, entry.Activity.Conversation.Id, ReplyKind.Send,
                 Target: null, entry.Activity.Id, ActivityJson.Write(typing), entry.Caller, Attempts: 0, default),
             cancellationToken);
     }

@@ -21,7 +21,13 @@ internal sealed class BotStateStore(IRowReader reader, UnitOfWork unit, TimeProv
         return document.Body;
     }
 
-    public void Stage(KeyHash key, string json) => Set(key, json);
+    public void Stage(KeyHash key, string json)
+    {
+        if (!_documents.TryGetValue(key, out var document) || document.Body != json)
+        {
+            Set(key, json);
+        }
+    }
 
     public void StageDelete(KeyHash key) => Set(key, body: null);
 

@@ -20,7 +20,9 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContex
     {
         try
         {
-            await writer.WriteAsync(Batch(incoming), cancellationToken);
+            var batch = new RowBatch();
+            ArrivalRows.Add(batch, incoming, clock.GetUtcNow());
+            await writer.WriteAsync(batch, cancellationToken);
             return new AcceptOutcome.Accepted();
         }
         catch (DuplicateRowException)
@@ -39,7 +41,7 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContex
             if (ReadBody(row) is { } activity)
             {
                 var caller = new Caller(row.AppId, row.Audience, row.ServiceUrl);
-                return new InboxEntry(row.Key, row.Conversation, row.Sequence, activity, caller, row.Mode);
+                return new InboxEntry(row.Key, row.Conversation, activity, row.Body!, caller, row.Mode);
             }
 
             await SetAsideAsync(row, cancellationToken);
@@ -92,45 +94,4 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContex
     private static TurnResponse? ResponseOf(InboxRow row) => row.ResponseStatus is { } status
         ? new TurnResponse(status, row.ResponseBody is { } body ? new JRaw(body) : null)
         : null;
-
-    private RowBatch Batch(IncomingActivity incoming)
-    {
-        var now = clock.GetUtcNow();
-        var activity = incoming.Activity;
-        var body = ActivityJson.Write(activity);
-        var conversation = ConversationRows.For(incoming.Conversation, activity, now);
-        var inbox = new InboxRow
-        {
-            Key = incoming.Key,
-            Conversation = incoming.Conversation,
-            Status = InboxStatus.Waiting,
-            Mode = incoming.Mode,
-            Body = body,
-            AppId = incoming.Caller.AppId,
-            Audience = incoming.Caller.Audience,
-            ServiceUrl = incoming.Caller.ServiceUrl,
-            AcceptedAt = now,
-        };
-
-        var batch = new RowBatch();
-        batch.Insert(inbox);
-        if (activity.Type != ActivityTypes.Message)
-        {
-            batch.Number(conversation, inbox);
-            return batch;
-        }
-
-        var transcript = new TranscriptRow
-        {
-            Conversation = incoming.Conversation,
-            Role = TranscriptRole.User,
-            Kind = ReplyKind.Send,
-            ActivityId = activity.Id,
-            Body = body,
-            At = now,
-        };
-        batch.Insert(transcript);
-        batch.Number(conversation, inbox, transcript);
-        return batch;
-    }
 }

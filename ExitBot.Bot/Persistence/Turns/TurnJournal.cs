@@ -26,6 +26,9 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
         }
     }
 
+    public void StageArrival(IncomingActivity incoming, TurnResponse? response) =>
+        unit.OnCommit(batch => ArrivalRows.AddDone(batch, incoming, response, clock.GetUtcNow()));
+
     public void StageDone(InboxEntry entry, TurnResponse? response) =>
         unit.OnCommit(batch => batch.Update(Row(entry, InboxStatus.Done, response, reason: null), Outcome));
 
