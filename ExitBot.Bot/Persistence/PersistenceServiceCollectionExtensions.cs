@@ -3,6 +3,7 @@ using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Persistence.Sqlite;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.DeadLetters;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using Microsoft.Bot.Builder;
@@ -29,6 +30,7 @@ internal static class PersistenceServiceCollectionExtensions
 
         services.AddSingleton<IInboxStore, InboxStore>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
+        services.AddSingleton<IDeadLetterStore, DeadLetterStore>();
         services.AddScoped<ITurnJournal, TurnJournal>();
         services.AddScoped<IBotStateStore, BotStateStore>();
         services.AddScoped<IExitInterviewStore, ExitInterviewStore>();

@@ -20,5 +20,6 @@ public interface ITurnJournal
     void StageDone(InboxEntry entry, TurnResponse? response);
 
     /// <summary>Sets the activity aside for an operator. The body stays, so that it can be tried again.</summary>
-    void StageDeadLetter(InboxEntry entry, TurnResponse? response, string reason);
+    /// <param name="attempts">How often its turn was tried.</param>
+    void StageDeadLetter(InboxEntry entry, TurnResponse? response, string reason, int attempts);
 }

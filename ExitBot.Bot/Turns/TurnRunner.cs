@@ -195,7 +195,7 @@ internal sealed partial class TurnRunner(
 
         var journal = services.GetRequiredService<ITurnJournal>();
         journal.StageReplies(entry, replies);
-        journal.StageDeadLetter(entry, response, failure.GetType().Name);
+        journal.StageDeadLetter(entry, response, failure.GetType().Name, Tries);
         await services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
         Finish(entry, journal, response);
     }

@@ -1,3 +1,4 @@
+using ExitBot.Bot.Turns.DeadLetters;
 using ExitBot.Bot.Turns.Sending;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +32,7 @@ internal static class TurnsServiceCollectionExtensions
         services.AddSending();
         services.AddSingleton<TurnScheduler>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnScheduler>());
+        services.AddSingleton<DeadLetterService>();
         return services;
     }
 }

@@ -72,7 +72,8 @@ internal sealed class TripwireJournal(ITurnJournal journal, Tripwire wire) : ITu
         wire.Step();
     }
 
-    public void StageDeadLetter(InboxEntry entry, TurnResponse? response, string reason) => journal.StageDeadLetter(entry, response, reason);
+    public void StageDeadLetter(InboxEntry entry, TurnResponse? response, string reason, int attempts) =>
+        journal.StageDeadLetter(entry, response, reason, attempts);
 }
 
 /// <summary>Reads of the inbox and the outbox are no part of a turn; they go on beside it.</summary>

@@ -219,3 +219,41 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121085244_DeadLetters'
+)
+BEGIN
+    CREATE TABLE [DeadLetters] (
+        [Id] uniqueidentifier NOT NULL,
+        [Conversation] binary(32) NOT NULL,
+        [InboxKey] binary(32) NULL,
+        [ReplyId] uniqueidentifier NULL,
+        [Attempts] int NOT NULL,
+        [Reason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [At] bigint NOT NULL,
+        CONSTRAINT [PK_DeadLetters] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121085244_DeadLetters'
+)
+BEGIN
+    CREATE INDEX [IX_DeadLetters_At_Id] ON [DeadLetters] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121085244_DeadLetters'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121085244_DeadLetters', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

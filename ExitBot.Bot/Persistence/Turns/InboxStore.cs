@@ -9,6 +9,8 @@ namespace ExitBot.Bot.Persistence.Turns;
 
 internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContextFactory<ExitBotContext> contexts, TimeProvider clock) : IInboxStore
 {
+    private const string Unreadable = "The stored activity cannot be read.";
+
     private static readonly RowQuery<InboxRow> ByKey = new([nameof(InboxRow.Key)]);
 
     private static readonly RowColumns Refusal = new(nameof(InboxRow.Status), nameof(InboxRow.Reason));
@@ -84,10 +86,11 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContex
                 Status = InboxStatus.DeadLetter,
                 Mode = row.Mode,
                 ServiceUrl = row.ServiceUrl,
-                Reason = "The stored activity cannot be read.",
+                Reason = Unreadable,
                 AcceptedAt = row.AcceptedAt,
             },
             Refusal);
+        batch.Insert(DeadLetterRow.OfTurn(row.Key, row.Conversation, attempts: 0, Unreadable, clock.GetUtcNow()));
         return writer.WriteAsync(batch, cancellationToken);
     }
 

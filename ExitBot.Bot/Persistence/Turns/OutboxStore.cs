@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExitBot.Bot.Persistence.Turns;
 
-internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbContextFactory<ExitBotContext> contexts) : IOutboxStore
+internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbContextFactory<ExitBotContext> contexts, TimeProvider clock) : IOutboxStore
 {
     private static readonly RowQuery<OutboxRow> ById = new([nameof(OutboxRow.Id)]);
 
@@ -50,7 +50,7 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
             .ToListAsync(cancellationToken);
     }
 
-    private static void Add(RowBatch batch, OutboxEntry entry, SendOutcome outcome)
+    private void Add(RowBatch batch, OutboxEntry entry, SendOutcome outcome)
     {
         switch (outcome)
         {
@@ -59,6 +59,7 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
                 break;
             case SendOutcome.Refused refused:
                 batch.Update(Row(entry, OutboxStatus.SetAside, channelActivityId: null, refused.Reason), Refusal);
+                batch.Insert(DeadLetterRow.OfReply(entry.Id, entry.Conversation, entry.Attempts + 1, refused.Reason, clock.GetUtcNow()));
                 break;
             case SendOutcome.Retry retry:
                 batch.Update(Row(entry, OutboxStatus.Waiting, channelActivityId: null, retry.Reason), Failure);

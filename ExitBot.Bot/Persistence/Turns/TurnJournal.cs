@@ -32,8 +32,12 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
     public void StageDone(InboxEntry entry, TurnResponse? response) =>
         unit.OnCommit(batch => batch.Update(Row(entry, InboxStatus.Done, response, reason: null), Outcome));
 
-    public void StageDeadLetter(InboxEntry entry, TurnResponse? response, string reason) =>
-        unit.OnCommit(batch => batch.Update(Row(entry, InboxStatus.DeadLetter, response, reason), OutcomeWithBody));
+    public void StageDeadLetter(InboxEntry entry, TurnResponse? response, string reason, int attempts) => unit.OnCommit(batch =>
+    {
+        batch.Update(Row(entry, InboxStatus.DeadLetter, response, reason), OutcomeWithBody);
+        batch.Insert(DeadLetterRow.OfTurn(
+            entry.Key, entry.Conversation, attempts, $"The turn failed: {reason}. The log tells more under the conversation's key.", clock.GetUtcNow()));
+    });
 
     private static InboxRow Row(InboxEntry entry, InboxStatus status, TurnResponse? response, string? reason) => new()
     {

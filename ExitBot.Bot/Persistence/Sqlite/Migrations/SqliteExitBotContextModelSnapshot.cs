@@ -83,7 +83,6 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
             modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("BankVersion")
@@ -204,6 +203,39 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                     b.ToTable("Conversations", (string)null);
                 });
 
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Turns.DeadLetterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("InboxKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At", "Id");
+
+                    b.ToTable("DeadLetters", (string)null);
+                });
+
             modelBuilder.Entity("ExitBot.Bot.Persistence.Turns.InboxRow", b =>
                 {
                     b.Property<byte[]>("Key")
@@ -264,7 +296,6 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
             modelBuilder.Entity("ExitBot.Bot.Persistence.Turns.OutboxRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AppId")
