@@ -1,4 +1,7 @@
+using ExitBot.Bot.Api;
+using ExitBot.Bot.Api.DeadLetters;
 using ExitBot.Bot.Authentication;
+using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Bot.Channels.BotFramework;
 using ExitBot.Bot.Operations;
 using ExitBot.Bot.Persistence;
@@ -16,8 +19,10 @@ internal static class ExitBotServices
         .AddOperations(configuration)
         .AddPersistence()
         .AddBotAuthentication()
+        .AddApiKeys()
         .AddTurns()
         .AddBotFrameworkChannel()
+        .AddApi()
         .AddDialogKit()
         .AddExitInterviews()
         .AddBotRouting()
@@ -25,8 +30,10 @@ internal static class ExitBotServices
 
     public static void MapExitBot(this WebApplication app)
     {
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseApi();
         app.MapBotFrameworkChannel();
+
+        var api = app.MapApi();
+        api.MapDeadLetters();
     }
 }

@@ -9,6 +9,7 @@ internal static class OperationsServiceCollectionExtensions
     {
         services.AddSerilog(configuration);
         services.AddExceptionHandler<UnhandledErrorHandler>();
+        services.AddSingleton<IProblemDetailsService, ProblemService>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemShape.Apply);
         return services;
     }

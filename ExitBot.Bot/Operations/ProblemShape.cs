@@ -9,7 +9,12 @@ internal static class ProblemShape
     public static void Apply(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
-        problem.Detail ??= DetailOf(problem.Status ?? context.HttpContext.Response.StatusCode);
+        var status = problem.Status ?? context.HttpContext.Response.StatusCode;
+
+        // The framework names a type for the commoner statuses only.
+        problem.Type ??= "about:blank";
+        problem.Title ??= ReasonPhrases.GetReasonPhrase(status);
+        problem.Detail ??= DetailOf(status);
         problem.Extensions.Remove("traceId");
         problem.Extensions["trace_id"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
     }
@@ -19,6 +24,8 @@ internal static class ProblemShape
     {
         StatusCodes.Status404NotFound => "There is nothing at this address.",
         StatusCodes.Status405MethodNotAllowed => "This address takes other methods: the Allow header names them.",
+        StatusCodes.Status413PayloadTooLarge => "The body is too large for this address.",
+        StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json.",
         _ => $"{ReasonPhrases.GetReasonPhrase(status)}.",
     };
 }

@@ -11,7 +11,7 @@ internal sealed partial class UnhandledErrorHandler(
     {
         var (status, detail) = exception switch
         {
-            BadHttpRequestException bad => (bad.StatusCode, "The request could not be read."),
+            BadHttpRequestException bad => (bad.StatusCode, BadRequestShape.DetailOf(bad)),
             StaleWriteException => (StatusCodes.Status409Conflict, "Somebody else changed this first. Load it again."),
             StoreUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The database is not available now. Try again."),
             _ => (StatusCodes.Status500InternalServerError, "Something went wrong on our side."),
@@ -23,11 +23,13 @@ internal sealed partial class UnhandledErrorHandler(
         }
 
         httpContext.Response.StatusCode = status;
-        return await problems.TryWriteAsync(new ProblemDetailsContext
+        var context = new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = { Status = status, Detail = detail } };
+        if (BadRequestShape.ErrorsOf(exception) is { Count: > 0 } errors)
         {
-            HttpContext = httpContext,
-            ProblemDetails = { Status = status, Detail = detail },
-        });
+            context.ProblemDetails.Extensions["errors"] = errors;
+        }
+
+        return await problems.TryWriteAsync(context);
     }
 
     [LoggerMessage(EventId = 9001, Level = LogLevel.Error, Message = "Unhandled error in {Method} {Endpoint}: {Failure}")]

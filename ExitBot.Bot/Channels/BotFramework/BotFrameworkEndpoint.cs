@@ -4,7 +4,6 @@ using ExitBot.Bot.Turns;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json;
 
 namespace ExitBot.Bot.Channels.BotFramework;
@@ -129,8 +128,6 @@ internal sealed partial class BotFrameworkEndpoint(
             problem.Extensions["errors"] = errors;
         }
 
-        // Problem details whatever the caller says it accepts: without them a refusal would have no body at all.
-        context.Request.Headers.Remove(HeaderNames.Accept);
         await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
     }
 
