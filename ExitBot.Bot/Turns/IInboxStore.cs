@@ -11,6 +11,10 @@ public interface IInboxStore
     /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
     ValueTask<InboxEntry?> NextAsync(KeyHash conversation, CancellationToken cancellationToken);
 
+    /// <summary>Whether the activity is stored and its turn not committed yet.</summary>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
+    ValueTask<bool> IsWaitingAsync(KeyHash key, CancellationToken cancellationToken);
+
     /// <summary>One key for each activity still waiting, in order of arrival: what a new process has to take up.</summary>
     Task<IReadOnlyList<KeyHash>> WaitingAsync(CancellationToken cancellationToken);
 }

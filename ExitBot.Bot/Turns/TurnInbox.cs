@@ -1,14 +1,15 @@
 namespace ExitBot.Bot.Turns;
 
 /// <summary>Where channels hand in activities. When a call returns, the activity is durable and its turn will run.</summary>
-internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, TurnWaiters waiters)
+internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, TurnWaiters waiters, RecentSubmits submits)
 {
     /// <summary>For a caller who wants in the body what an earlier copy of the activity had pushed.</summary>
     private static readonly TurnResponse Pushed = new(StatusCodes.Status202Accepted, Body: null);
 
     /// <summary>Accepts an activity whose replies are pushed. A repeat changes nothing and looks the same.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was stored.</exception>
-    public Task AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken) => StoreAsync(incoming, cancellationToken);
+    public async Task AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken) =>
+        await StoreAsync(await submits.AsRepeatAsync(incoming, cancellationToken), cancellationToken);
 
     /// <summary>Accepts an activity and waits for the response of its turn; a repeat gets the response of the first.</summary>
     /// <returns>Null when the turn is not over within <paramref name="patience"/>: it runs on, its response is kept for a repeat.</returns>
@@ -16,6 +17,7 @@ internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, Turn
     public async Task<TurnResponse?> AcceptAndWaitAsync(
         IncomingActivity incoming, TimeSpan patience, CancellationToken cancellationToken)
     {
+        incoming = await submits.AsRepeatAsync(incoming, cancellationToken);
         using var waiter = waiters.Expect(incoming.Key);
         try
         {

@@ -26,6 +26,7 @@ internal static class TurnsServiceCollectionExtensions
         services.AddSingleton<TurnWaiters>();
         services.AddSingleton<TurnApology>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<RecentSubmits>();
         services.AddSingleton<TurnInbox>();
 
         // Both take up at start what a stopped process left; senders first, so that nothing waits for them.

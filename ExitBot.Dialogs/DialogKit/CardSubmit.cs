@@ -14,6 +14,10 @@ public sealed record CardSubmit(CardStamp Stamp, string? Answer, string? Command
     internal const string AnswerKey = "answer";
     internal const string CommandKey = "command";
 
+    /// <summary>Whether the value of an activity was sent in by a card of ours: by a submit, or in the data of an invoke's action.</summary>
+    public static bool IsStamped(object? value) =>
+        value is JObject data && (HasStamp(data) || (data["action"] is JObject action && action["data"] is JObject inner && HasStamp(inner)));
+
     internal static CardSubmit Read(object value)
     {
         var data = value as JObject ?? [];
@@ -22,6 +26,9 @@ public sealed record CardSubmit(CardStamp Stamp, string? Answer, string? Command
             TextOf(data, AnswerKey),
             TextOf(data, CommandKey));
     }
+
+    private static bool HasStamp(JObject data) =>
+        TextOf(data, SubjectKey) is not null && TextOf(data, ItemKey) is not null && TextOf(data, NonceKey) is not null;
 
     private static string? TextOf(JObject data, string key) => data[key] is JValue { Type: JTokenType.String } text ? (string?)text : null;
 }

@@ -52,6 +52,9 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContex
         return null;
     }
 
+    public async ValueTask<bool> IsWaitingAsync(KeyHash key, CancellationToken cancellationToken) =>
+        await reader.FirstAsync(ByKey, cancellationToken, key) is { Status: InboxStatus.Waiting };
+
     public async Task<IReadOnlyList<KeyHash>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
