@@ -58,6 +58,8 @@ internal static class ChatRequestOptions
         JsonElement { ValueKind: JsonValueKind.String } word => ReasoningEffortOf(word.GetString()),
         string word => word.ToUpperInvariant() switch
         {
+            "NONE" => ChatReasoningEffortLevel.None,
+            "MINIMAL" => ChatReasoningEffortLevel.Minimal,
             "LOW" => ChatReasoningEffortLevel.Low,
             "MEDIUM" => ChatReasoningEffortLevel.Medium,
             "HIGH" => ChatReasoningEffortLevel.High,

@@ -92,7 +92,7 @@ public sealed class OpenAIChatCompletionService : IChatCompletionService
             _logger.ToolsRequested(completion.ToolCalls.Count);
             var last = await _functionCalls.ProcessFunctionCallsAsync(
                 answer,
-                executionSettings,
+                settings,
                 chatHistory,
                 request,
                 offered.Include,

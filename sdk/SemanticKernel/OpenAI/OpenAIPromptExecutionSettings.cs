@@ -16,7 +16,7 @@ public class OpenAIPromptExecutionSettings : PromptExecutionSettings
         ReadCommentHandling = JsonCommentHandling.Skip,
     };
 
-    /// <summary>"low", "medium", "high", or OpenAI's ChatReasoningEffortLevel.</summary>
+    /// <summary>"none", "minimal", "low", "medium", "high", or OpenAI's ChatReasoningEffortLevel.</summary>
     [Experimental("SKEXP0010")]
     [JsonPropertyName("reasoning_effort")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
