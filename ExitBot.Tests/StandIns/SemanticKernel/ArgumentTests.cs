@@ -32,7 +32,13 @@ public sealed class ArgumentTests
     public async Task A_number_of_json_may_be_quoted(string json) =>
         Assert.Equal(12, await ReadAsync<int>((int input) => input, JsonElement.Parse(json)));
 
-    public static TheoryData<object> Forms() => [JsonDocument.Parse("""{"Id":28}"""), JsonElement.Parse("""{"Id":28}"""), JsonNode.Parse("""{"Id":28}""")!, """{"Id":28}"""];
+    public static TheoryData<object> Forms() =>
+    [
+        JsonDocument.Parse("""{"Id":28}"""),
+        JsonElement.Parse("""{"Id":28}"""),
+        JsonNode.Parse("""{"Id":28}""")!,
+        """{"Id":28}""",
+    ];
 
     [Theory]
     [MemberData(nameof(Forms))]

@@ -30,10 +30,11 @@ public sealed class ChatRequestTests
         Assert.Equal(ScriptedModelServer.ChatPath, request.Path);
         Assert.Equal("Bearer key", request.Headers["Authorization"]);
         Assert.Equal(
-            """
-            {"temperature":0.5,"top_p":0.25,"max_completion_tokens":300,"seed":42,"user":"u1","stop":["END"],"presence_penalty":0.5,"frequency_penalty":0.25,"reasoning_effort":"low","store":false,"model":"scripted"}
-            """.Trim(),
-            Only(request, "temperature", "top_p", "max_completion_tokens", "seed", "user", "stop", "presence_penalty", "frequency_penalty", "reasoning_effort", "store", "model"));
+            """{"model":"scripted","temperature":0.5,"top_p":0.25,"max_completion_tokens":300,"seed":42,"user":"u1","stop":["END"]}""",
+            Only(request, "model", "temperature", "top_p", "max_completion_tokens", "seed", "user", "stop"));
+        Assert.Equal(
+            """{"presence_penalty":0.5,"frequency_penalty":0.25,"reasoning_effort":"low","store":false}""",
+            Only(request, "presence_penalty", "frequency_penalty", "reasoning_effort", "store"));
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public sealed class ChatRequestTests
         var request = await SentAsync(settings: null, history);
 
         Assert.Equal(["system", "developer", "user", "assistant", "tool", "assistant"], request.Messages.Select(message => (string?)message["role"]));
-        Assert.Equal(("Desk-Find", """{"what":"keys"}"""), ((string?)request.Messages[3]["tool_calls"]![0]!["function"]!["name"], (string?)request.Messages[3]["tool_calls"]![0]!["function"]!["arguments"]));
+        var asked = request.Messages[3]["tool_calls"]![0]!["function"]!;
+        Assert.Equal(("Desk-Find", """{"what":"keys"}"""), ((string?)asked["name"], (string?)asked["arguments"]));
         Assert.Equal("""{"Place":"Schülertür"}""", (string?)request.Messages[4]["content"]);
     }
 
@@ -123,6 +125,7 @@ public sealed class ChatRequestTests
         return server.Request;
     }
 
+    /// <summary>These members of the body, in this order.</summary>
     private static string Only(ModelRequest request, params IEnumerable<string> names) =>
         JsonSerializer.Serialize(names.ToDictionary(name => name, name => request.Body[name]));
 

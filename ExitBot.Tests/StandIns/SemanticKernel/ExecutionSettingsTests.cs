@@ -11,7 +11,8 @@ public sealed class ExecutionSettingsTests
     [Fact]
     public void Settings_are_read_from_json_of_any_connector()
     {
-        var general = JsonSerializer.Deserialize<PromptExecutionSettings>("""{"model_id":"m","max_tokens":"128","stop_sequences":["END"],"token_selection_biases":{"1":"2"},"else":1}""");
+        var general = JsonSerializer.Deserialize<PromptExecutionSettings>(
+            """{"model_id":"m","max_tokens":"128","stop_sequences":["END"],"token_selection_biases":{"1":"2"},"else":1}""");
 
         var settings = OpenAIPromptExecutionSettings.FromExecutionSettings(general);
 

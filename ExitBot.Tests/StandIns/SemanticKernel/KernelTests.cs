@@ -46,7 +46,9 @@ public sealed class KernelTests
     {
         var builder = Kernel.CreateBuilder();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Plugins.AddFromType<Clock>("FromType").AddFromObject(new Clock(TimeProvider.System), "FromObject").AddFromFunctions("FromFunctions", [Function("One", () => 1)]);
+        builder.Plugins.AddFromType<Clock>("FromType")
+            .AddFromObject(new Clock(TimeProvider.System), "FromObject")
+            .AddFromFunctions("FromFunctions", [Function("One", () => 1)]);
 
         Assert.Equal(["FromType", "FromObject", "FromFunctions"], builder.Build().Plugins.Select(plugin => plugin.Name));
     }

@@ -32,7 +32,11 @@ public sealed class PluginTests
     [Fact]
     public void A_name_is_found_without_its_plugin()
     {
-        var plugins = new KernelPluginCollection([KernelPluginFactory.CreateFromFunctions("A", [Function("One", () => 1)]), KernelPluginFactory.CreateFromFunctions("B", [Function("Two", () => 2)])]);
+        var plugins = new KernelPluginCollection
+        {
+            KernelPluginFactory.CreateFromFunctions("A", [Function("One", () => 1)]),
+            KernelPluginFactory.CreateFromFunctions("B", [Function("Two", () => 2)]),
+        };
 
         Assert.True(plugins.TryGetFunction(null, "two", out var found));
         Assert.Equal("B", found.PluginName);
@@ -44,8 +48,10 @@ public sealed class PluginTests
     {
         var plugin = KernelPluginFactory.CreateFromFunctions("Desk");
 
-        Assert.Contains("'Lose'", Assert.Throws<KeyNotFoundException>(() => plugin["Lose"]).Message, StringComparison.Ordinal);
-        Assert.Contains("'Lose'", Assert.Throws<KeyNotFoundException>(() => new KernelPluginCollection([plugin]).GetFunction("Desk", "Lose")).Message, StringComparison.Ordinal);
+        var inPlugin = Assert.Throws<KeyNotFoundException>(() => plugin["Lose"]);
+        var inPlugins = Assert.Throws<KeyNotFoundException>(() => new KernelPluginCollection([plugin]).GetFunction("Desk", "Lose"));
+
+        Assert.All([inPlugin, inPlugins], missing => Assert.Contains("'Lose'", missing.Message, StringComparison.Ordinal));
     }
 
     [Fact]

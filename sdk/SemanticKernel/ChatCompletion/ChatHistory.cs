@@ -46,7 +46,11 @@ public class ChatHistory : IList<ChatMessageContent>, IReadOnlyList<ChatMessageC
     public void AddMessage(AuthorRole authorRole, string content, Encoding? encoding = null, IReadOnlyDictionary<string, object?>? metadata = null) =>
         Add(new ChatMessageContent(authorRole, content, null, null, encoding, metadata));
 
-    public void AddMessage(AuthorRole authorRole, ChatMessageContentItemCollection contentItems, Encoding? encoding = null, IReadOnlyDictionary<string, object?>? metadata = null) =>
+    public void AddMessage(
+        AuthorRole authorRole,
+        ChatMessageContentItemCollection contentItems,
+        Encoding? encoding = null,
+        IReadOnlyDictionary<string, object?>? metadata = null) =>
         Add(new ChatMessageContent(authorRole, contentItems, null, null, encoding, metadata));
 
     public void AddUserMessage(string content) => AddMessage(AuthorRole.User, content);

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.SemanticKernel;
@@ -13,6 +14,7 @@ public class PromptExecutionSettings
 
     public static string DefaultServiceId => "default";
 
+    [Experimental("SKEXP0001")]
     [JsonPropertyName("service_id")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ServiceId

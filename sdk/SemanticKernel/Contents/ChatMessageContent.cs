@@ -92,10 +92,6 @@ public class ChatMessageContent : KernelContent
         }
     }
 
-    [JsonIgnore]
-    [Experimental("SKEXP0101")]
-    public object? Source { get; set; }
-
     private TextContent? FirstText => _items?.OfType<TextContent>().FirstOrDefault();
 
     public override string ToString() => Content ?? string.Empty;

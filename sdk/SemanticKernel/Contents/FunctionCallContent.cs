@@ -21,7 +21,7 @@ public sealed class FunctionCallContent : KernelContent
 
     public string FunctionName { get; }
 
-    public KernelArguments? Arguments { get; set; }
+    public KernelArguments? Arguments { get; }
 
     /// <summary>Why the call cannot be made: the model's arguments are no JSON.</summary>
     [JsonIgnore]

@@ -6,8 +6,8 @@ using Microsoft.SemanticKernel.ChatCompletion;
 namespace Microsoft.SemanticKernel.Connectors.FunctionCalling;
 
 /// <summary>
-/// Makes the calls that an answer of a model asks for and appends their results to the conversation. Every call gets a result: a call that cannot be made, or fails, gets a
-/// sentence that says so.
+/// Makes the calls that an answer of a model asks for and appends their results to the conversation. Every call gets a result: one that cannot be made, or
+/// fails, gets a sentence that says so.
 /// </summary>
 internal sealed class FunctionCallsProcessor
 {
@@ -56,7 +56,8 @@ internal sealed class FunctionCallsProcessor
                 continue;
             }
 
-            var invocation = InvokeAsync(call, new AutoFunctionInvocationContext(kernel, function, new FunctionResult(function, culture: kernel.Culture), chatHistory, chatMessageContent)
+            var nothingYet = new FunctionResult(function, culture: kernel.Culture);
+            var invocation = InvokeAsync(call, new AutoFunctionInvocationContext(kernel, function, nothingYet, chatHistory, chatMessageContent)
             {
                 Arguments = call.Arguments,
                 RequestSequenceIndex = requestIndex,

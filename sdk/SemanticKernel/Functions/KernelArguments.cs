@@ -33,7 +33,8 @@ public sealed class KernelArguments : IDictionary<string, object?>, IReadOnlyDic
             var service = settings.ServiceId ?? PromptExecutionSettings.DefaultServiceId;
             if (!byService.TryAdd(service, settings))
             {
-                throw new ArgumentException($"There are two execution settings for the service id '{service}'. Give each its own {nameof(PromptExecutionSettings.ServiceId)}.");
+                throw new ArgumentException(
+                    $"There are two execution settings for the service id '{service}'. Give each its own {nameof(PromptExecutionSettings.ServiceId)}.");
             }
         }
 

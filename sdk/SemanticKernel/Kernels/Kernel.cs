@@ -97,7 +97,11 @@ public sealed class Kernel
         return function.InvokeAsync<TResult>(this, arguments, cancellationToken);
     }
 
-    public Task<TResult?> InvokeAsync<TResult>(string? pluginName, string functionName, KernelArguments? arguments = null, CancellationToken cancellationToken = default) =>
+    public Task<TResult?> InvokeAsync<TResult>(
+        string? pluginName,
+        string functionName,
+        KernelArguments? arguments = null,
+        CancellationToken cancellationToken = default) =>
         InvokeAsync<TResult>(Find(pluginName, functionName), arguments, cancellationToken);
 
     private static KernelPluginCollection? RegisteredPlugins(IServiceProvider services) =>

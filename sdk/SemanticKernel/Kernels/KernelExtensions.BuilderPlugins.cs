@@ -21,7 +21,11 @@ public static partial class KernelExtensions
     public static IKernelBuilderPlugins AddFromFunctions(this IKernelBuilderPlugins plugins, string pluginName, IEnumerable<KernelFunction>? functions = null) =>
         plugins.AddFromFunctions(pluginName, description: null, functions);
 
-    public static IKernelBuilderPlugins AddFromFunctions(this IKernelBuilderPlugins plugins, string pluginName, string? description, IEnumerable<KernelFunction>? functions = null) =>
+    public static IKernelBuilderPlugins AddFromFunctions(
+        this IKernelBuilderPlugins plugins,
+        string pluginName,
+        string? description,
+        IEnumerable<KernelFunction>? functions = null) =>
         plugins.Register(_ => KernelPluginFactory.CreateFromFunctions(pluginName, description, functions));
 
     private static IKernelBuilderPlugins Register(this IKernelBuilderPlugins plugins, Func<IServiceProvider, KernelPlugin> create)

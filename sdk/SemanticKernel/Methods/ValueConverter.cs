@@ -8,8 +8,8 @@ using System.Text.Json.Nodes;
 namespace Microsoft.SemanticKernel;
 
 /// <summary>
-/// Arguments to parameters' types: as they are, by the type's converter (text to number, int to long), or as JSON. Text is read in the kernel's culture, then in the
-/// invariant one.
+/// Arguments to parameters' types: as they are, by the type's converter (text to number, int to long), or as JSON. Text is read in the kernel's culture, then
+/// in the invariant one.
 /// </summary>
 internal static class ValueConverter
 {

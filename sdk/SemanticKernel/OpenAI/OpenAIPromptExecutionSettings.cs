@@ -88,11 +88,13 @@ public class OpenAIPromptExecutionSettings : PromptExecutionSettings
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? TopLogprobs { get; set => Put(ref field, value); }
 
+    [Experimental("SKEXP0010")]
     [JsonPropertyName("metadata")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IDictionary<string, string>? Metadata { get; set => Put(ref field, value); }
 
     /// <summary>Whether the service keeps the answer.</summary>
+    [Experimental("SKEXP0010")]
     [JsonPropertyName("store")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Store { get; set => Put(ref field, value); }

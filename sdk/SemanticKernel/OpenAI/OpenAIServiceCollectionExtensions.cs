@@ -27,7 +27,11 @@ public static class OpenAIServiceCollectionExtensions
     }
 
     /// <param name="openAIClient">Null takes it from the services.</param>
-    public static IServiceCollection AddOpenAIChatCompletion(this IServiceCollection services, string modelId, OpenAIClient? openAIClient = null, string? serviceId = null)
+    public static IServiceCollection AddOpenAIChatCompletion(
+        this IServiceCollection services,
+        string modelId,
+        OpenAIClient? openAIClient = null,
+        string? serviceId = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(modelId);
         return services.Add(serviceId, provider => new OpenAIChatCompletionService(

@@ -28,7 +28,8 @@ public static class KernelPluginExtensions
         plugins.TryGetFunction(pluginName, functionName, out var function)
             ? function
             : throw new KeyNotFoundException(
-                $"The plugin collection does not contain a plugin and/or function with the specified names. Plugin name - '{pluginName}', function name - '{functionName}'.");
+                "The plugin collection does not contain a plugin and/or function with the specified names. "
+                + $"Plugin name - '{pluginName}', function name - '{functionName}'.");
 
     public static bool TryGetFunction(
         this IReadOnlyKernelPluginCollection plugins,
