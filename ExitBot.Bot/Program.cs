@@ -1,9 +1,10 @@
 using ExitBot.Bot.Hosting;
 
-var builder = ExitBotRun.CreateBuilder(args);
+var command = HostCommand.From(args);
+var builder = ExitBotRun.CreateBuilder(command.Settings);
 builder.Services.AddExitBot(builder.Configuration);
 
 var app = builder.Build();
 app.MapExitBot();
 
-return await app.RunExitBotAsync();
+return await app.RunExitBotAsync(command);

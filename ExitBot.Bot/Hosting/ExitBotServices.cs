@@ -17,7 +17,7 @@ internal static class ExitBotServices
 {
     public static IServiceCollection AddExitBot(this IServiceCollection services, IConfiguration configuration) => services
         .AddOperations(configuration)
-        .AddPersistence()
+        .AddPersistence(configuration)
         .AddBotAuthentication()
         .AddApiKeys()
         .AddTurns()

@@ -1,6 +1,6 @@
 using ExitBot.Bot.Authentication;
 using ExitBot.Bot.Channels.BotFramework;
-using ExitBot.Bot.Persistence.Sqlite;
+using ExitBot.Bot.Persistence;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -11,7 +11,7 @@ namespace ExitBot.Bot.Hosting;
 internal sealed partial class StartBanner(
     IHostApplicationLifetime lifetime,
     IServer server,
-    SqliteDatabase database,
+    IDatabaseStart database,
     IOptions<BotIdentityOptions> identity,
     IHostEnvironment environment,
     ILogger<StartBanner> logger) : IHostedService
@@ -31,7 +31,7 @@ internal sealed partial class StartBanner(
             LogEndpoint(address, BotFrameworkEndpoint.Path);
         }
 
-        LogData(database.File);
+        LogData(database.Place);
         if (!identity.Value.IsConfigured)
         {
             LogNoIdentity(environment.IsDevelopment()
@@ -43,8 +43,8 @@ internal sealed partial class StartBanner(
     [LoggerMessage(EventId = 9010, Level = LogLevel.Information, Message = "ExitBot listens on {Address}; its bot endpoint is {Address}{Path}")]
     private partial void LogEndpoint(string address, string path);
 
-    [LoggerMessage(EventId = 9011, Level = LogLevel.Information, Message = "Data lies in {File}")]
-    private partial void LogData(string file);
+    [LoggerMessage(EventId = 9011, Level = LogLevel.Information, Message = "Data lies in {Place}")]
+    private partial void LogData(string place);
 
     [LoggerMessage(EventId = 9012, Level = LogLevel.Information, Message = "No MicrosoftAppId is set: {Consequence}")]
     private partial void LogNoIdentity(string consequence);

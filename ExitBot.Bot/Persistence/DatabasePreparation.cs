@@ -1,39 +1,23 @@
-using ExitBot.Bot.Persistence.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Persistence;
 
-/// <summary>Takes the database file and brings its schema up to date, before anything else of the host starts.</summary>
-internal sealed partial class DatabasePreparation(
-    IDbContextFactory<ExitBotContext> contexts,
-    SqliteDatabase database,
-    IOptions<DatabaseOptions> options,
-    ILogger<DatabasePreparation> logger) : IHostedService, IDisposable
+/// <summary>Takes the database and sees to its schema, before anything else of the host starts.</summary>
+internal sealed class DatabasePreparation(IDatabaseStart database, DatabaseSchema schema, IOptions<DatabaseOptions> options) : IHostedService
 {
-    private SqliteFileLock? _lock;
-
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _lock = SqliteFileLock.Take(database.File);
-        if (options.Value.MigrateOnStart == false)
+        var migrate = options.Value.MigrateOnStart ?? database.IsEmbedded;
+        await database.TakeAsync(mayBeMissing: migrate, cancellationToken);
+        if (migrate)
         {
-            return;
+            await schema.MigrateAsync(cancellationToken);
         }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var missing = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
-        if (missing > 0)
+        else
         {
-            await context.Database.MigrateAsync(cancellationToken);
-            LogMigrated(missing);
+            await schema.RequireCurrentAsync(cancellationToken);
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => _lock?.Dispose();
-
-    [LoggerMessage(EventId = 8001, Level = LogLevel.Information, Message = "The database schema was brought up to date; migrations applied: {Count}")]
-    private partial void LogMigrated(int count);
 }

@@ -1,13 +1,14 @@
 using ExitBot.Bot.Persistence.ExitInterviews;
+using ExitBot.Bot.Persistence.PostgreSql;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Persistence.Sqlite;
+using ExitBot.Bot.Persistence.SqlServer;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.DeadLetters;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using Microsoft.Bot.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -16,13 +17,14 @@ namespace ExitBot.Bot.Persistence;
 internal static class PersistenceServiceCollectionExtensions
 {
     /// <summary>Registers the database and every store port over it.</summary>
-    public static IServiceCollection AddPersistence(this IServiceCollection services)
+    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>());
 
-        services.AddSqlite();
+        services.AddDatabase(configuration);
         services.AddSingleton<TableMaps>();
+        services.AddSingleton<DatabaseSchema>();
         services.AddHostedService<DatabasePreparation>();
 
         services.AddScoped<UnitOfWork>();
@@ -38,15 +40,21 @@ internal static class PersistenceServiceCollectionExtensions
         return services;
     }
 
-    private static void AddSqlite(this IServiceCollection services)
+    private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<SqliteDatabase>();
-        services.AddSingleton<SqliteConnectionSetup>();
-        services.AddPooledDbContextFactory<SqliteExitBotContext>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<SqliteDatabase>().ConnectionString)
-            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>()));
-        services.AddSingleton<IDbContextFactory<ExitBotContext>, ContextFactory<SqliteExitBotContext>>();
-        services.AddSingleton<IRowReader, SqliteRowReader>();
-        services.AddSingleton<IRowWriter, SqliteRowWriter>();
+        // A value that is no provider stops the start when the settings are checked.
+        _ = Enum.TryParse<DatabaseProvider>(configuration[$"{DatabaseOptions.SectionName}:{nameof(DatabaseOptions.Provider)}"], ignoreCase: true, out var provider);
+        switch (provider)
+        {
+            case DatabaseProvider.SqlServer:
+                services.AddSqlServer();
+                break;
+            case DatabaseProvider.PostgreSql:
+                services.AddPostgreSql();
+                break;
+            default:
+                services.AddSqlite();
+                break;
+        }
     }
 }

@@ -33,7 +33,13 @@ internal sealed class ColumnMap
     public DbParameter CreateParameter(DbCommand command, string name) =>
         _mapping.CreateParameter(command, name, value: null, nullable: true);
 
+    /// <param name="value">As it is in the row; the size of a text parameter follows from it.</param>
+    public DbParameter CreateParameter(DbCommand command, string name, object? value) =>
+        _mapping.CreateParameter(command, name, value, nullable: true);
+
     public string Literal(object value) => _mapping.GenerateSqlLiteral(value);
+
+    public object? Value(object row) => _get(row);
 
     public object ValueIn(object row) => ToProvider(_get(row));
 

@@ -18,6 +18,9 @@ internal sealed class RowBatch
 
     public bool IsEmpty => _changes.Count == 0;
 
+    /// <summary>Whether writing it twice leaves what writing it once leaves: it only sets columns of rows without a version.</summary>
+    public bool IsRepeatable => Conversation is null && _changes.TrueForAll(change => change is { Kind: RowChangeKind.Update, Row: not IVersionedRow });
+
     public void Insert(object row) => _changes.Add(new RowChange(RowChangeKind.Insert, row));
 
     public void Update(object row, RowColumns? columns = null) => _changes.Add(new RowChange(RowChangeKind.Update, row, columns));

@@ -60,6 +60,6 @@ internal sealed class SqliteDatabase
             // Its message may quote the string, and with it a password.
         }
 
-        throw new DatabaseFileException($"ConnectionStrings:{DatabaseOptions.ConnectionName} is not a SQLite connection string: write it like \"{DatabaseOptions.DefaultConnection}\".");
+        throw new UnusableDatabaseException($"ConnectionStrings:{DatabaseOptions.ConnectionName} is not a SQLite connection string: write it like \"{DatabaseOptions.DefaultConnection}\".");
     }
 }

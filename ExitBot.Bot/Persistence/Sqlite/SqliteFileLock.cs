@@ -7,7 +7,7 @@ internal sealed class SqliteFileLock : IDisposable
 
     private SqliteFileLock(FileStream file) => _file = file;
 
-    /// <exception cref="DatabaseFileException">Another process holds the file, or its folder cannot be written to.</exception>
+    /// <exception cref="UnusableDatabaseException">Another process holds the file, or its folder cannot be written to.</exception>
     public static SqliteFileLock Take(string databaseFile)
     {
         try
@@ -29,13 +29,13 @@ internal sealed class SqliteFileLock : IDisposable
         }
         catch (IOException)
         {
-            throw new DatabaseFileException(
+            throw new UnusableDatabaseException(
                 $"Another ExitBot already works on {databaseFile}. Stop it first, or give this one a file of its own with ConnectionStrings:ExitBot. Several instances need a server database.");
         }
     }
 
     public void Dispose() => _file.Dispose();
 
-    private static DatabaseFileException Unwritable(string databaseFile) =>
+    private static UnusableDatabaseException Unwritable(string databaseFile) =>
         new($"{databaseFile} cannot be written. Let the service's account write to that folder, or name another file with ConnectionStrings:ExitBot.");
 }

@@ -1,0 +1,18 @@
+using ExitBot.Bot.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExitBot.Bot.Persistence.Sqlite;
+
+internal static class SqliteServiceCollectionExtensions
+{
+    public static IServiceCollection AddSqlite(this IServiceCollection services) => services
+        .AddSingleton<SqliteDatabase>()
+        .AddSingleton<SqliteConnectionSetup>()
+        .AddPooledDbContextFactory<SqliteExitBotContext>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<SqliteDatabase>().ConnectionString)
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>()))
+        .AddSingleton<IDbContextFactory<ExitBotContext>, ContextFactory<SqliteExitBotContext>>()
+        .AddSingleton<IDatabaseStart, SqliteStart>()
+        .AddSingleton<IRowReader, SqliteRowReader>()
+        .AddSingleton<IRowWriter, SqliteRowWriter>();
+}
