@@ -42,7 +42,9 @@ internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, Turn
         try
         {
             var outcome = await store.AcceptAsync(incoming, cancellationToken);
-            if (outcome is AcceptOutcome.Accepted)
+
+            // A repeat too: the answer to its first try may have been lost, and with it the signal.
+            if (outcome is AcceptOutcome.Accepted or AcceptOutcome.Repeated { Finished: false })
             {
                 scheduler.Signal(incoming.Conversation);
             }

@@ -13,7 +13,7 @@ public abstract class ExitInterviewStoreContract
     /// <summary>Commits the unit of work and opens the next.</summary>
     protected abstract Task CommitAsync();
 
-    [Fact]
+    [DatabaseFact]
     public async Task Unknown_id_finds_nothing()
     {
         var unknown = Some.Interview();
@@ -23,7 +23,7 @@ public abstract class ExitInterviewStoreContract
         Assert.Null(await Store.FindReportAsync(unknown.Id, default));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_is_staged_is_read_before_it_is_committed()
     {
         var interview = Some.Interview();
@@ -34,7 +34,7 @@ public abstract class ExitInterviewStoreContract
         Assert.Equal(interview.Id, (await Store.FindLatestAsync(interview.Person!, default))!.Id);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Every_value_comes_back_as_it_was()
     {
         var interview = Some.Interview() with
@@ -64,7 +64,7 @@ public abstract class ExitInterviewStoreContract
         Assert.Equal(interview, found with { Answers = interview.Answers });
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_answer_is_replaced_and_a_missing_one_deleted()
     {
         var interview = Some.Interview() with { Answers = [Some.Answer("one"), Some.Answer("two")] };
@@ -80,7 +80,7 @@ public abstract class ExitInterviewStoreContract
         Assert.Equal("Changed.", found.AnswerTo("two")!.Text);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_latest_of_a_person_is_found_whatever_its_status()
     {
         var person = Some.Person();
@@ -94,7 +94,7 @@ public abstract class ExitInterviewStoreContract
         Assert.Equal(second.Id, (await Store.FindLatestAsync(person, default))!.Id);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task People_are_told_apart_by_ordinal()
     {
         var interview = Some.Interview(PersonKey.OnChannel("emulator", "kim"));
@@ -106,7 +106,7 @@ public abstract class ExitInterviewStoreContract
         Assert.Null(await Store.FindLatestAsync(PersonKey.OnChannel("webchat", "kim"), default));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_discarded_interview_belongs_to_nobody()
     {
         var interview = Some.Interview() with { Answers = [Some.Answer("one")] };
@@ -120,7 +120,7 @@ public abstract class ExitInterviewStoreContract
         Assert.Null(await Store.FindLatestAsync(interview.Person!, default));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_report_is_kept_and_replaced()
     {
         var interview = Some.Interview();

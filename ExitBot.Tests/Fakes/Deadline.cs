@@ -8,11 +8,13 @@ internal static class Deadline
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
     /// <summary>For what tells nobody when it happens (a row of the database): looks again and again until it is so.</summary>
-    public static async Task UntilAsync(Func<bool> isSo, string what)
+    public static Task UntilAsync(Func<bool> isSo, string what) => UntilAsync(() => Task.FromResult(isSo()), what);
+
+    public static async Task UntilAsync(Func<Task<bool>> isSo, string what)
     {
         using var late = new CancellationTokenSource(Longest);
         using var timer = new PeriodicTimer(Look);
-        while (!isSo())
+        while (!await isSo())
         {
             if (late.IsCancellationRequested)
             {

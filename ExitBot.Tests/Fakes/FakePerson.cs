@@ -10,12 +10,12 @@ namespace ExitBot.Tests.Fakes;
 internal sealed class FakePerson
 {
     private readonly HttpClient _bot;
-    private readonly DatabaseFile _database;
+    private readonly TestDatabase _database;
     private readonly FakeChannel _channel;
     private readonly JObject _template;
     private int _heard;
 
-    private FakePerson(HttpClient bot, DatabaseFile database, FakeChannel channel, JObject template)
+    private FakePerson(HttpClient bot, TestDatabase database, FakeChannel channel, JObject template)
     {
         _bot = bot;
         _database = database;
@@ -38,10 +38,10 @@ internal sealed class FakePerson
         return message;
     }
 
-    public static FakePerson OnTeams(HttpClient bot, DatabaseFile database, FakeChannel channel, string? conversationId = null) =>
+    public static FakePerson OnTeams(HttpClient bot, TestDatabase database, FakeChannel channel, string? conversationId = null) =>
         new(bot, database, channel, Activities.Teams(conversationId ?? Activities.NewId(), channel.ServiceUrl));
 
-    public static FakePerson OnEmulator(HttpClient bot, DatabaseFile database, FakeChannel channel) =>
+    public static FakePerson OnEmulator(HttpClient bot, TestDatabase database, FakeChannel channel) =>
         new(bot, database, channel, Activities.Emulator($"{Activities.NewId()}|livechat", channel.ServiceUrl));
 
     public static FakePerson OnTeams(ExitBotHost host, FakeChannel channel) => OnTeams(host.Client, host.Database, channel);

@@ -28,18 +28,18 @@ internal static class Interviewee
         ?? $"In my own words, number {question.QuestionNumber}.";
 
     /// <summary>The status of the newest interview that this person's conversation led to.</summary>
-    public static string? StatusOf(this DatabaseFile database, FakePerson person)
+    public static string? StatusOf(this TestDatabase database, FakePerson person)
     {
         var status = database.Rows("SELECT Status FROM ExitInterviews WHERE PersonId = @p0 ORDER BY StartedAt DESC LIMIT 1", person.Id);
-        return status is [[long value]] ? ((InterviewStatus)value).ToString() : null;
+        return status is [[{ } value]] ? ((InterviewStatus)Convert.ToInt32(value, CultureInfo.InvariantCulture)).ToString() : null;
     }
 
     /// <summary>Rating, option code or text of each answer in the database, in the order given.</summary>
-    public static IReadOnlyList<string> AnswersOf(this DatabaseFile database, FakePerson person) =>
+    public static IReadOnlyList<string> AnswersOf(this TestDatabase database, FakePerson person) =>
     [
         .. database.Rows(
             """
-            SELECT COALESCE(Rating, OptionCode, Text, 'skipped') FROM ExitInterviewAnswers
+            SELECT COALESCE(CAST(Rating AS TEXT), OptionCode, Text, 'skipped') FROM ExitInterviewAnswers
             WHERE InterviewId = (SELECT Id FROM ExitInterviews WHERE PersonId = @p0 ORDER BY StartedAt DESC LIMIT 1) ORDER BY Position
             """,
             person.Id).Select(row => Convert.ToString(row[0], CultureInfo.InvariantCulture)!),

@@ -19,6 +19,9 @@ internal sealed class PostgreSqlDatabase : IServerDatabase, IDisposable
         connection.CommandTimeout = settings.CommandTimeoutSeconds;
         connection.Timeout = settings.CommandTimeoutSeconds;
         connection.ApplicationName ??= "ExitBot";
+
+        // A duplicate names its table.
+        connection.IncludeFailedBatchedCommand = true;
         if (!connection.ContainsKey("Max Auto Prepare"))
         {
             // The statements of the hot path are few and never vary. 0 in the connection string is for poolers that cannot carry them.

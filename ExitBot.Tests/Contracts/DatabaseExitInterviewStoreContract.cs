@@ -5,29 +5,39 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ExitBot.Tests.Contracts;
 
-public sealed class SqliteExitInterviewStoreTests(SqliteDatabaseFixture database)
-    : ExitInterviewStoreContract, IClassFixture<SqliteDatabaseFixture>, IAsyncLifetime
+/// <summary>What a store over a database must do besides: notice others.</summary>
+public abstract class DatabaseExitInterviewStoreContract(StoreFixture database) : ExitInterviewStoreContract, IAsyncLifetime
 {
-    private AsyncServiceScope _unit = database.Services.CreateAsyncScope();
+    private AsyncServiceScope _unit;
 
     protected override IExitInterviewStore Store => _unit.ServiceProvider.GetRequiredService<IExitInterviewStore>();
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public Task InitializeAsync()
+    {
+        _unit = database.Services.CreateAsyncScope();
+        return Task.CompletedTask;
+    }
 
     public async Task DisposeAsync() => await _unit.DisposeAsync();
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_write_over_somebody_elses_newer_one_is_stale()
     {
         var interview = Some.Interview();
         Store.Stage(interview);
         await CommitAsync();
         await Store.FindAsync(interview.Id, default);
-        await ChangeElsewhereAsync(interview.Id);
+        await database.CommitAsync(async other =>
+        {
+            var store = other.GetRequiredService<IExitInterviewStore>();
+            store.Stage((await store.FindAsync(interview.Id, default))! with { Turns = 4 });
+        });
 
         Store.Stage(interview with { Turns = 5 });
 
         await Assert.ThrowsAsync<StaleWriteException>(CommitAsync);
+        await using var later = database.Services.CreateAsyncScope();
+        Assert.Equal(4, (await later.ServiceProvider.GetRequiredService<IExitInterviewStore>().FindAsync(interview.Id, default))!.Turns);
     }
 
     protected override async Task CommitAsync()
@@ -35,13 +45,5 @@ public sealed class SqliteExitInterviewStoreTests(SqliteDatabaseFixture database
         await _unit.ServiceProvider.GetRequiredService<IUnitOfWork>().CommitAsync(CancellationToken.None);
         await _unit.DisposeAsync();
         _unit = database.Services.CreateAsyncScope();
-    }
-
-    private async Task ChangeElsewhereAsync(InterviewId id)
-    {
-        await using var other = database.Services.CreateAsyncScope();
-        var store = other.ServiceProvider.GetRequiredService<IExitInterviewStore>();
-        store.Stage((await store.FindAsync(id, default))! with { Turns = 4 });
-        await other.ServiceProvider.GetRequiredService<IUnitOfWork>().CommitAsync(CancellationToken.None);
     }
 }

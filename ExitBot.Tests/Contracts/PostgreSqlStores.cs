@@ -1,0 +1,25 @@
+namespace ExitBot.Tests.Contracts;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlExitInterviewStoreTests(PostgreSqlFixture database) : DatabaseExitInterviewStoreContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlInboxStoreTests(PostgreSqlFixture database) : InboxStoreContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlOutboxStoreTests(PostgreSqlFixture database) : OutboxStoreContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlBotStateStoreTests(PostgreSqlFixture database) : BotStateStoreContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlTranscriptStoreTests(PostgreSqlFixture database) : TranscriptStoreContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlRowWriterTests(PostgreSqlFixture database) : RowWriterContract(database), IClassFixture<PostgreSqlFixture>;

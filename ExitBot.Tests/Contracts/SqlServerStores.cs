@@ -1,0 +1,25 @@
+namespace ExitBot.Tests.Contracts;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerExitInterviewStoreTests(SqlServerFixture database) : DatabaseExitInterviewStoreContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerInboxStoreTests(SqlServerFixture database) : InboxStoreContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerOutboxStoreTests(SqlServerFixture database) : OutboxStoreContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerBotStateStoreTests(SqlServerFixture database) : BotStateStoreContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerTranscriptStoreTests(SqlServerFixture database) : TranscriptStoreContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerRowWriterTests(SqlServerFixture database) : RowWriterContract(database), IClassFixture<SqlServerFixture>;

@@ -1,0 +1,13 @@
+namespace ExitBot.Tests.Contracts;
+
+public sealed class SqliteExitInterviewStoreTests(SqliteFixture database) : DatabaseExitInterviewStoreContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteInboxStoreTests(SqliteFixture database) : InboxStoreContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteOutboxStoreTests(SqliteFixture database) : OutboxStoreContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteBotStateStoreTests(SqliteFixture database) : BotStateStoreContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteTranscriptStoreTests(SqliteFixture database) : TranscriptStoreContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteRowWriterTests(SqliteFixture database) : RowWriterContract(database), IClassFixture<SqliteFixture>;
