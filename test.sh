@@ -8,9 +8,10 @@ usage() {
 ./test.sh --fast    the edit loop: no browser, no database servers, nothing is installed
 ./test.sh --long    everything, with the full numbers of the fault and load tests
 
-Needs the .NET SDK of global.json and, without --fast, Node 20 or newer. Chromium is installed with apt
-when it is missing (as root); EXITBOT_TEST_CHROMIUM names another one. Result files: TestResults/.
-EXITBOT_TEST_SHOTS names a folder for pictures of what the browser tests see.
+Needs the .NET SDK of global.json and, without --fast, Node 20 or newer. Chromium and PostgreSQL are installed with apt
+when they are missing (as root); EXITBOT_TEST_CHROMIUM names another browser, EXITBOT_TEST_POSTGRES another server (a
+connection string). The tests of SQL Server run where EXITBOT_TEST_SQLSERVER names one and are skipped elsewhere.
+Result files: TestResults/. EXITBOT_TEST_SHOTS names a folder for pictures of what the browser tests see.
 TEXT
 }
 
@@ -52,6 +53,23 @@ install_chromium() {
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -qq
   apt-get install -y -qq --no-install-recommends "${packages[@]}"
+}
+
+# The programs only: the tests start servers of their own, and no service is to start by itself.
+install_postgres() {
+  if [[ -n ${EXITBOT_TEST_POSTGRES:-} ]] || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then
+    return
+  elif ! command -v apt-get >/dev/null; then
+    stop "the database tests need PostgreSQL: name a server in EXITBOT_TEST_POSTGRES, or use --fast"
+  elif ((EUID != 0)); then
+    stop "the database tests need PostgreSQL: run 'sudo apt-get install --no-install-recommends postgresql' once, or use --fast"
+  fi
+
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends postgresql-common
+  sed -i 's/^#\?create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf
+  apt-get install -y -qq --no-install-recommends postgresql
 }
 
 # Agents Playground and the card parser: tools that are fetched for a test run and never shipped.
@@ -99,6 +117,7 @@ if $fast; then
   tests+=(--filter 'Category!=Browser&Category!=Server')
 else
   install_chromium
+  install_postgres
   install_npm_tools
 fi
 
