@@ -22,27 +22,26 @@ internal sealed class SqliteDatabase
 
     public string File { get; }
 
+    /// <summary>What SQLite keeps per connection; the journal mode is kept in the file.</summary>
+    private string[] Settings =>
+    [
+        string.Create(null, $"PRAGMA busy_timeout = {_options.CommandTimeoutSeconds * 1000}"),
+        "PRAGMA journal_mode = WAL",
+        $"PRAGMA synchronous = {(_options.Synchronous == SynchronousMode.Full ? "FULL" : "NORMAL")}",
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA cache_size = -16384",
+    ];
+
     public string ConnectionString => _connection.ConnectionString;
 
-    public SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(ConnectionString);
-        connection.Open();
-        Prepare(connection);
-        return connection;
-    }
+    /// <summary>For the statements of the hot path.</summary>
+    public SqliteSession OpenSession() => new(File, Settings);
 
-    /// <summary>Settings that SQLite keeps per connection; the journal mode is kept in the file.</summary>
+    /// <summary>For a connection that EF has opened.</summary>
     public void Prepare(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = string.Create(null, $"""
-            PRAGMA journal_mode = WAL;
-            PRAGMA synchronous = {(_options.Synchronous == SynchronousMode.Full ? "FULL" : "NORMAL")};
-            PRAGMA foreign_keys = ON;
-            PRAGMA cache_size = -16384;
-            PRAGMA busy_timeout = {_options.CommandTimeoutSeconds * 1000};
-            """);
+        command.CommandText = string.Join("; ", Settings);
         command.ExecuteNonQuery();
     }
 

@@ -1,5 +1,6 @@
 using ExitBot.Bot.Turns;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ExitBot.Bot.Persistence.Sqlite;
 
@@ -16,6 +17,11 @@ internal static class SqliteErrors
     private const int Constraint = 19;
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
+
+    /// <summary>As ADO.NET has them.</summary>
+    /// <param name="result">Extended or not.</param>
+    public static SqliteException Of(int result, sqlite3 database) =>
+        new($"SQLite result {result}: {raw.sqlite3_errmsg(database).utf8_to_string()}", result & 0xFF, raw.sqlite3_extended_errcode(database));
 
     public static bool IsDuplicate(SqliteException error) =>
         error.SqliteErrorCode == Constraint && error.SqliteExtendedErrorCode is ConstraintPrimaryKey or ConstraintUnique;

@@ -19,7 +19,7 @@ internal sealed class SqliteLogFolder(SqliteDatabase database)
     public bool HasContent => _commits > 0;
 
     /// <summary>Called by the writer after each file transaction.</summary>
-    public void Written(SqliteConnection writer, int commits)
+    public void Written(SqliteSession writer, int commits)
     {
         _commits += commits;
         if (_bulk is { IsCompleted: true })
@@ -33,7 +33,7 @@ internal sealed class SqliteLogFolder(SqliteDatabase database)
         }
     }
 
-    public void Fold(SqliteConnection writer)
+    public void Fold(SqliteSession writer)
     {
         _commits = 0;
         try
@@ -46,17 +46,12 @@ internal sealed class SqliteLogFolder(SqliteDatabase database)
         }
     }
 
-    private static void Checkpoint(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
-        command.ExecuteNonQuery();
-    }
+    private static void Checkpoint(SqliteSession session) => session.Run("PRAGMA wal_checkpoint(PASSIVE)");
 
     // A failure ends in the task and is noticed by nobody: the writer copies what is left.
     private void FoldBulk()
     {
-        using var connection = database.Open();
-        Checkpoint(connection);
+        using var session = database.OpenSession();
+        Checkpoint(session);
     }
 }

@@ -7,36 +7,41 @@ namespace ExitBot.Bot.Persistence.Sqlite;
 /// <summary>Hot-path reads on a pool of connections, each with its own prepared statements. Readers never wait for the writer (WAL).</summary>
 internal sealed class SqliteRowReader(SqliteDatabase database, TableMaps tables) : IRowReader, IDisposable
 {
-    private readonly ConcurrentBag<Session> _idle = [];
+    private readonly ConcurrentBag<Reader> _idle = [];
+    private readonly ConcurrentDictionary<Type, Delegate> _materializers = new();
     private bool _disposed;
 
     public ValueTask<TRow?> FirstAsync<TRow>(RowQuery<TRow> query, CancellationToken cancellationToken, params object[] values)
-        where TRow : class =>
-        WithSessionAsync(session => session.Select(tables, query).FirstAsync(values, cancellationToken));
+        where TRow : class
+    {
+        var rows = Read(query, values, most: 1);
+        return ValueTask.FromResult(rows.Count == 0 ? null : rows[0]);
+    }
 
     public ValueTask<List<TRow>> ListAsync<TRow>(RowQuery<TRow> query, CancellationToken cancellationToken, params object[] values)
         where TRow : class =>
-        WithSessionAsync(session => session.Select(tables, query).ListAsync(values, cancellationToken));
+        ValueTask.FromResult(Read(query, values, int.MaxValue));
 
     public void Dispose()
     {
         _disposed = true;
-        while (_idle.TryTake(out var session))
+        while (_idle.TryTake(out var reader))
         {
-            session.Dispose();
+            reader.Dispose();
         }
     }
 
-    private async ValueTask<T> WithSessionAsync<T>(Func<Session, ValueTask<T>> read)
+    private List<TRow> Read<TRow>(RowQuery<TRow> query, object[] values, int most)
+        where TRow : class
     {
-        Session? broken = null;
+        Reader? reader = null;
         try
         {
-            var session = broken = _idle.TryTake(out var idle) ? idle : new Session(database.Open());
-            var result = await read(session);
-            broken = null;
-            Return(session);
-            return result;
+            reader = _idle.TryTake(out var idle) ? idle : new Reader(database.OpenSession());
+            var rows = SelectFor(reader, query).Read(values, most);
+            Return(reader);
+            reader = null;
+            return rows;
         }
         catch (SqliteException error) when (SqliteErrors.IsUnavailable(error))
         {
@@ -44,45 +49,50 @@ internal sealed class SqliteRowReader(SqliteDatabase database, TableMaps tables)
         }
         finally
         {
-            broken?.Dispose();
+            // Still here: broken.
+            reader?.Dispose();
         }
     }
 
-    private void Return(Session session)
+    private SqliteRowSelect<TRow> SelectFor<TRow>(Reader reader, RowQuery<TRow> query)
+        where TRow : class
+    {
+        if (!reader.Selects.TryGetValue(query, out var select))
+        {
+            var table = tables[typeof(TRow)];
+            var materialize = _materializers.GetOrAdd(typeof(TRow), static (_, table) => SqliteRowMap.Materializer<TRow>(table), table);
+            reader.Selects[query] = select = new SqliteRowSelect<TRow>(reader.Session, table, query, (Func<SqliteStatement, TRow>)materialize);
+        }
+
+        return (SqliteRowSelect<TRow>)select;
+    }
+
+    private void Return(Reader reader)
     {
         if (_disposed)
         {
-            session.Dispose();
+            reader.Dispose();
         }
         else
         {
-            _idle.Add(session);
+            _idle.Add(reader);
         }
     }
 
-    private sealed class Session(SqliteConnection connection) : IDisposable
+    private sealed class Reader(SqliteSession session) : IDisposable
     {
-        private readonly Dictionary<object, IDisposable> _selects = [];
+        public SqliteSession Session => session;
 
-        public RowSelect<TRow> Select<TRow>(TableMaps tables, RowQuery<TRow> query)
-            where TRow : class
-        {
-            if (!_selects.TryGetValue(query, out var select))
-            {
-                _selects[query] = select = new RowSelect<TRow>(connection, tables[typeof(TRow)], query);
-            }
-
-            return (RowSelect<TRow>)select;
-        }
+        public Dictionary<object, IDisposable> Selects { get; } = [];
 
         public void Dispose()
         {
-            foreach (var select in _selects.Values)
+            foreach (var select in Selects.Values)
             {
                 select.Dispose();
             }
 
-            connection.Dispose();
+            session.Dispose();
         }
     }
 }

@@ -8,14 +8,14 @@ namespace ExitBot.Bot.Persistence.Sqlite;
 /// <summary>The writer's connection with its prepared statements. Used by one thread.</summary>
 internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tables, SqliteLogFolder log) : IDisposable
 {
-    private readonly Dictionary<(Type Row, RowChangeKind Kind, RowColumns? Columns), RowStatement> _statements = [];
-    private SqliteConnection? _connection;
-    private SqliteCommand? _begin;
-    private SqliteCommand? _commit;
-    private SqliteCommand? _save;
-    private SqliteCommand? _release;
-    private SqliteCommand? _undo;
-    private RowStatement? _number;
+    private readonly Dictionary<(Type Row, RowChangeKind Kind, RowColumns? Columns), SqliteRowStatement> _statements = [];
+    private SqliteSession? _session;
+    private SqliteStatement? _begin;
+    private SqliteStatement? _commit;
+    private SqliteStatement? _save;
+    private SqliteStatement? _release;
+    private SqliteStatement? _undo;
+    private SqliteRowStatement? _number;
 
     /// <summary>Writes all commits in one file transaction and tells each caller what became of its own.</summary>
     public void Write(List<SqliteRowWriter.Commit> group)
@@ -23,13 +23,13 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
         try
         {
             Connect();
-            _begin!.ExecuteNonQuery();
+            _begin!.Run();
             foreach (var commit in group)
             {
                 Apply(commit);
             }
 
-            _commit!.ExecuteNonQuery();
+            _commit!.Run();
         }
 #pragma warning disable CA1031 // Whatever it was, each caller hears of it, and the writer lives on.
         catch (Exception error)
@@ -53,15 +53,15 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
             }
         }
 
-        log.Written(_connection!, group.Count);
+        log.Written(_session!, group.Count);
     }
 
     /// <summary>Nothing is waiting: a good moment to fold the log.</summary>
     public void Rest()
     {
-        if (_connection is not null)
+        if (_session is not null)
         {
-            log.Fold(_connection);
+            log.Fold(_session);
         }
     }
 
@@ -73,38 +73,22 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
 
     private void Apply(SqliteRowWriter.Commit commit)
     {
-        _save!.ExecuteNonQuery();
+        _save!.Run();
         try
         {
             Number(commit.Batch);
             foreach (var change in commit.Batch.Changes)
             {
-                Apply(change);
+                StatementFor(change).Write(change.Row);
             }
         }
         catch (Exception failure) when (failure is StaleWriteException or DuplicateRowException)
         {
             commit.Failure = failure;
-            _undo!.ExecuteNonQuery();
+            _undo!.Run();
         }
 
-        _release!.ExecuteNonQuery();
-    }
-
-    private void Apply(RowChange change)
-    {
-        var statement = StatementFor(change);
-        try
-        {
-            if (statement.Bind(change.Row, transaction: null).ExecuteNonQuery() == 0 && statement.MustAffect)
-            {
-                throw new StaleWriteException(statement.Table);
-            }
-        }
-        catch (SqliteException error) when (SqliteErrors.IsDuplicate(error))
-        {
-            throw new DuplicateRowException(statement.Table);
-        }
+        _release!.Run();
     }
 
     /// <summary>The conversation's row first: it orders this commit against every other one of the conversation.</summary>
@@ -116,7 +100,7 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
         }
 
         conversation.LastSequence = batch.Places.Count;
-        var last = (long)_number!.Bind(conversation, transaction: null).ExecuteScalar()!;
+        var last = _number!.WriteAndReturn(conversation);
         for (var i = 0; i < batch.Places.Count; i++)
         {
             foreach (var row in batch.Places[i])
@@ -126,12 +110,12 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
         }
     }
 
-    private RowStatement StatementFor(RowChange change)
+    private SqliteRowStatement StatementFor(RowChange change)
     {
         var key = (change.Row.GetType(), change.Kind, change.Columns);
         if (!_statements.TryGetValue(key, out var statement))
         {
-            _statements[key] = statement = new RowStatement(_connection!, tables[key.Item1], change.Kind, change.Columns);
+            _statements[key] = statement = new SqliteRowStatement(_session!, tables[key.Item1], change.Kind, change.Columns);
         }
 
         return statement;
@@ -139,35 +123,29 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
 
     private void Connect()
     {
-        if (_connection is not null)
+        if (_session is not null)
         {
             return;
         }
 
-        _connection = database.Open();
-        Command("PRAGMA wal_autocheckpoint = 0").ExecuteNonQuery();
-        _begin = Command("BEGIN IMMEDIATE");
-        _commit = Command("COMMIT");
-        _save = Command("SAVEPOINT one");
-        _release = Command("RELEASE one");
-        _undo = Command("ROLLBACK TO one");
+        _session = database.OpenSession();
+        _session.Run("PRAGMA wal_autocheckpoint = 0");
+
+        _begin = _session.Prepare("BEGIN IMMEDIATE");
+        _commit = _session.Prepare("COMMIT");
+        _save = _session.Prepare("SAVEPOINT one");
+        _release = _session.Prepare("RELEASE one");
+        _undo = _session.Prepare("ROLLBACK TO one");
 
         var conversations = tables[typeof(ConversationRow)];
         var counter = conversations[nameof(ConversationRow.LastSequence)].Name;
         var key = conversations[nameof(ConversationRow.Key)].Name;
-        _number = new RowStatement(
-            _connection,
+        _number = new SqliteRowStatement(
+            _session,
             conversations,
             RowChangeKind.Insert,
             columns: null,
             suffix: $" ON CONFLICT ({key}) DO UPDATE SET {counter} = {counter} + excluded.{counter} RETURNING {counter}");
-    }
-
-    private SqliteCommand Command(string text)
-    {
-        var command = _connection!.CreateCommand();
-        command.CommandText = text;
-        return command;
     }
 
     /// <summary>Throws the connection away: after a failure nobody can say what state it is in, and closing it rolls back.</summary>
@@ -181,7 +159,12 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
         _statements.Clear();
         _number?.Dispose();
         _number = null;
-        _connection?.Dispose();
-        _connection = null;
+        foreach (var statement in (ReadOnlySpan<SqliteStatement?>)[_begin, _commit, _save, _release, _undo])
+        {
+            statement?.Dispose();
+        }
+
+        _session?.Dispose();
+        _session = null;
     }
 }
