@@ -30,6 +30,7 @@ internal sealed class SqliteDatabase
         $"PRAGMA synchronous = {(_options.Synchronous == SynchronousMode.Full ? "FULL" : "NORMAL")}",
         "PRAGMA foreign_keys = ON",
         "PRAGMA cache_size = -16384",
+        "PRAGMA temp_store = MEMORY",
     ];
 
     public string ConnectionString => _connection.ConnectionString;

@@ -5,7 +5,7 @@ namespace ExitBot.Bot.Persistence.Sqlite;
 
 /// <summary>
 /// The one writer of the database file, on a thread of its own. Commits that arrive while one is being flushed share the
-/// next file transaction, each behind a savepoint: a commit that fails takes nobody with it, and one flush serves all.
+/// next file transaction: one flush serves all, and a commit that fails takes nobody with it.
 /// </summary>
 internal sealed class SqliteRowWriter : IRowWriter, IDisposable
 {

@@ -12,6 +12,7 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
     private SqliteSession? _session;
     private SqliteStatement? _begin;
     private SqliteStatement? _commit;
+    private SqliteStatement? _rollback;
     private SqliteStatement? _save;
     private SqliteStatement? _release;
     private SqliteStatement? _undo;
@@ -23,10 +24,9 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
         try
         {
             Connect();
-            _begin!.Run();
-            foreach (var commit in group)
+            if (!TryApply(group))
             {
-                Apply(commit);
+                ApplyEachByItself(group);
             }
 
             _commit!.Run();
@@ -71,24 +71,52 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
         Reset();
     }
 
-    private void Apply(SqliteRowWriter.Commit commit)
+    /// <summary>
+    /// All commits without a savepoint between them: SQLite copies every page that is changed after one, and commits that fail are rare.
+    /// </summary>
+    /// <returns>False: one of them is stale or a duplicate, and nothing was written.</returns>
+    private bool TryApply(List<SqliteRowWriter.Commit> group)
     {
-        _save!.Run();
+        _begin!.Run();
         try
         {
-            Number(commit.Batch);
-            foreach (var change in commit.Batch.Changes)
-            {
-                StatementFor(change).Write(change.Row);
-            }
+            group.ForEach(commit => Apply(commit.Batch));
+            return true;
         }
         catch (Exception failure) when (failure is StaleWriteException or DuplicateRowException)
         {
-            commit.Failure = failure;
-            _undo!.Run();
+            _rollback!.Run();
+            return false;
         }
+    }
 
-        _release!.Run();
+    private void ApplyEachByItself(List<SqliteRowWriter.Commit> group)
+    {
+        _begin!.Run();
+        foreach (var commit in group)
+        {
+            _save!.Run();
+            try
+            {
+                Apply(commit.Batch);
+            }
+            catch (Exception failure) when (failure is StaleWriteException or DuplicateRowException)
+            {
+                commit.Failure = failure;
+                _undo!.Run();
+            }
+
+            _release!.Run();
+        }
+    }
+
+    private void Apply(RowBatch batch)
+    {
+        Number(batch);
+        foreach (var change in batch.Changes)
+        {
+            StatementFor(change).Write(change.Row);
+        }
     }
 
     /// <summary>The conversation's row first: it orders this commit against every other one of the conversation.</summary>
@@ -133,6 +161,7 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
 
         _begin = _session.Prepare("BEGIN IMMEDIATE");
         _commit = _session.Prepare("COMMIT");
+        _rollback = _session.Prepare("ROLLBACK");
         _save = _session.Prepare("SAVEPOINT one");
         _release = _session.Prepare("RELEASE one");
         _undo = _session.Prepare("ROLLBACK TO one");
@@ -159,7 +188,7 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
         _statements.Clear();
         _number?.Dispose();
         _number = null;
-        foreach (var statement in (ReadOnlySpan<SqliteStatement?>)[_begin, _commit, _save, _release, _undo])
+        foreach (var statement in (ReadOnlySpan<SqliteStatement?>)[_begin, _commit, _rollback, _save, _release, _undo])
         {
             statement?.Dispose();
         }

@@ -13,7 +13,10 @@ internal enum OutboxStatus
     SetAside = 2,
 }
 
-/// <summary>One committed reply. The body goes when it is sent; both ids stay, so that later updates find the channel's.</summary>
+/// <summary>
+/// One committed reply. Its words lie in the transcript, at the same place; only what is no part of that has a body here, until it is sent.
+/// Both ids stay, so that later updates find the channel's.
+/// </summary>
 internal sealed class OutboxRow : INumberedRow
 {
     public required Guid Id { get; init; }

@@ -20,8 +20,20 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
 
     private static readonly RowColumns Failure = new(nameof(OutboxRow.Attempts), nameof(OutboxRow.Reason));
 
-    public async ValueTask<OutboxEntry?> NextAsync(KeyHash conversation, CancellationToken cancellationToken) =>
-        (await reader.FirstAsync(WaitingIn, cancellationToken, conversation))?.ToEntry();
+    private static readonly RowQuery<TranscriptRow> SaidAt = new([nameof(TranscriptRow.Conversation), nameof(TranscriptRow.Sequence)]);
+
+    public async ValueTask<OutboxEntry?> NextAsync(KeyHash conversation, CancellationToken cancellationToken)
+    {
+        if (await reader.FirstAsync(WaitingIn, cancellationToken, conversation) is not { } row)
+        {
+            return null;
+        }
+
+        // What was said lies in the transcript, at the same place.
+        return row.Body is null && row.Kind != ReplyKind.Delete && await reader.FirstAsync(SaidAt, cancellationToken, conversation, row.Sequence) is { } said
+            ? row.ToEntry() with { Body = said.Body }
+            : row.ToEntry();
+    }
 
     public Task MarkAsync(IReadOnlyList<OutboxMark> marks, CancellationToken cancellationToken)
     {

@@ -14,9 +14,9 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
     private static readonly RowColumns OutcomeWithBody = new(
         nameof(InboxRow.Status), nameof(InboxRow.ResponseStatus), nameof(InboxRow.ResponseBody), nameof(InboxRow.Reason));
 
-    private readonly List<OutboxRow> _outgoing = [];
+    private readonly List<(OutboxRow Row, string? Body)> _outgoing = [];
 
-    public IReadOnlyList<OutboxEntry> Outgoing => _outgoing.ConvertAll(static row => row.ToEntry());
+    public IReadOnlyList<OutboxEntry> Outgoing => _outgoing.ConvertAll(static reply => reply.Row.ToEntry() with { Body = reply.Body });
 
     public void StageReplies(InboxEntry entry, IReadOnlyList<TurnReply> replies)
     {
@@ -67,15 +67,16 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
     private IEnumerable<INumberedRow> Rows(InboxEntry entry, TurnReply reply, DateTimeOffset now)
     {
         // Traces are for the Emulator's inspector; nobody said them.
-        if (reply.Type != ActivityTypes.Trace)
+        var isSaid = reply.Type != ActivityTypes.Trace;
+        if (isSaid)
         {
             yield return Said(entry, reply, now);
         }
 
         if (entry.Mode != ReplyMode.ExpectReplies)
         {
-            var outgoing = OutgoingRow(entry, reply, now);
-            _outgoing.Add(outgoing);
+            var outgoing = OutgoingRow(entry, reply, isSaid ? null : reply.Body, now);
+            _outgoing.Add((outgoing, reply.Body));
             yield return outgoing;
         }
     }
@@ -90,7 +91,7 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
         At = now,
     };
 
-    private static OutboxRow OutgoingRow(InboxEntry entry, TurnReply reply, DateTimeOffset now) => new()
+    private static OutboxRow OutgoingRow(InboxEntry entry, TurnReply reply, string? body, DateTimeOffset now) => new()
     {
         Id = reply.Id,
         Conversation = entry.Conversation,
@@ -100,7 +101,7 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
         ChannelId = entry.Activity.ChannelId,
         ConversationId = entry.Activity.Conversation.Id,
         ReplyToId = entry.Activity.Id,
-        Body = reply.Body,
+        Body = body,
         AppId = entry.Caller.AppId,
         Audience = entry.Caller.Audience,
         ServiceUrl = entry.Caller.ServiceUrl,
