@@ -107,4 +107,38 @@ public sealed class FunctionResultTests
         Assert.Equal("""{"type":"object","properties":{"days":{"type":"integer"}},"required":["days"]}""", function.JsonSchema.GetRawText());
         Assert.Same(back, back.AsKernelFunction());
     }
+
+    [Fact]
+    public async Task A_function_bound_to_a_kernel_runs_in_that_one()
+    {
+        Kernel? used = null;
+        var function = KernelFunctionFactory.CreateFromMethod((Kernel kernel) => { used = kernel; }).AsAIFunction(_kernel);
+
+        await function.InvokeAsync();
+
+        Assert.Same(_kernel, used);
+    }
+
+    [Fact]
+    public async Task A_function_of_microsoft_extensions_ai_is_offered_with_its_own_schema()
+    {
+        var foreign = new Shouting().AsKernelFunction();
+
+        var result = await foreign.InvokeAsync(_kernel, new() { ["text"] = "quiet" });
+
+        Assert.Equal("QUIET", result.ToString());
+        var parameter = Assert.Single(foreign.Metadata.Parameters);
+        Assert.Equal(("text", "What to shout.", true), (parameter.Name, parameter.Description, parameter.IsRequired));
+    }
+
+    private sealed class Shouting : AIFunction
+    {
+        public override string Name => "Shout";
+
+        public override JsonElement JsonSchema { get; } = JsonElement.Parse(
+            """{"type":"object","properties":{"text":{"type":"string","description":"What to shout."}},"required":["text"]}""");
+
+        protected override ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken) =>
+            new(arguments["text"]!.ToString()!.ToUpperInvariant());
+    }
 }

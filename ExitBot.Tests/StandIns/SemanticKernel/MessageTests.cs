@@ -68,5 +68,6 @@ public sealed class MessageTests
         Assert.True(copy.ContainsName("NAME"));
         Assert.Same(settings, copy.ExecutionSettings![PromptExecutionSettings.DefaultServiceId]);
         Assert.Throws<ArgumentException>(() => new KernelArguments([settings, new PromptExecutionSettings()]));
+        Assert.Throws<ArgumentException>(() => copy.ExecutionSettings = new Dictionary<string, PromptExecutionSettings> { ["a"] = new() { ServiceId = "b" } });
     }
 }

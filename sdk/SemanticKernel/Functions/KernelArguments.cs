@@ -50,10 +50,22 @@ public sealed class KernelArguments : IDictionary<string, object?>, IReadOnlyDic
     }
 
     /// <summary>By service id; <see cref="PromptExecutionSettings.DefaultServiceId"/> is for every service.</summary>
+    /// <exception cref="ArgumentException">Settings stand under an id that is not theirs.</exception>
     public IReadOnlyDictionary<string, PromptExecutionSettings>? ExecutionSettings
     {
         get => _settings;
-        set => _settings = value is { Count: > 0 } ? value : null;
+        set
+        {
+            foreach (var (service, settings) in value ?? new Dictionary<string, PromptExecutionSettings>())
+            {
+                if (!string.IsNullOrWhiteSpace(settings.ServiceId) && settings.ServiceId != service)
+                {
+                    throw new ArgumentException($"Service id '{settings.ServiceId}' must match the key '{service}'.", nameof(ExecutionSettings));
+                }
+            }
+
+            _settings = value;
+        }
     }
 
     public int Count => _arguments.Count;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
@@ -64,6 +65,10 @@ public abstract class KernelFunction : FullyQualifiedAIFunction
     /// <exception cref="InvalidCastException">The result is of another type.</exception>
     public async Task<TResult?> InvokeAsync<TResult>(Kernel kernel, KernelArguments? arguments = null, CancellationToken cancellationToken = default) =>
         (await InvokeAsync(kernel, arguments, cancellationToken)).GetValue<TResult>();
+
+    /// <param name="kernel">Used by every call; null makes one per call from the call's services.</param>
+    [Experimental("SKEXP0001")]
+    public AIFunction AsAIFunction(Kernel? kernel = null) => kernel is null ? this : new KernelBoundAIFunction(this, kernel);
 
     /// <summary>The same function as a member of a plugin.</summary>
     public abstract KernelFunction Clone(string? pluginName = null);

@@ -1,7 +1,7 @@
 using System.ClientModel;
 using System.Net;
 
-namespace Microsoft.SemanticKernel.Connectors.OpenAI;
+namespace Microsoft.SemanticKernel;
 
 internal static class ClientResultExceptionExtensions
 {

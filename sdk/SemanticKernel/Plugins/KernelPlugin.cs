@@ -37,7 +37,7 @@ public abstract class KernelPlugin : IEnumerable<KernelFunction>
     {
         foreach (var function in this)
         {
-            yield return kernel is null ? function : new KernelBoundAIFunction(function, kernel);
+            yield return function.AsAIFunction(kernel);
         }
     }
 

@@ -17,12 +17,12 @@ public sealed class KernelJsonSchema
     public static KernelJsonSchema Parse(string jsonSchema)
     {
         ArgumentNullException.ThrowIfNull(jsonSchema);
-        return new KernelJsonSchema(JsonElement.Parse(jsonSchema));
+        return new KernelJsonSchema(JsonSerializer.Deserialize<JsonElement>(jsonSchema));
     }
 
-    public static KernelJsonSchema Parse(ReadOnlySpan<char> jsonSchema) => new(JsonElement.Parse(jsonSchema));
+    public static KernelJsonSchema Parse(ReadOnlySpan<char> jsonSchema) => new(JsonSerializer.Deserialize<JsonElement>(jsonSchema));
 
-    public static KernelJsonSchema Parse(ReadOnlySpan<byte> utf8JsonSchema) => new(JsonElement.Parse(utf8JsonSchema));
+    public static KernelJsonSchema Parse(ReadOnlySpan<byte> utf8JsonSchema) => new(JsonSerializer.Deserialize<JsonElement>(utf8JsonSchema));
 
     /// <summary>Null stays null.</summary>
     public static KernelJsonSchema? ParseOrNull(string? jsonSchema) => jsonSchema is null ? null : Parse(jsonSchema);
