@@ -10,7 +10,7 @@ public sealed class TurnOptions
     [SettingRange("Turns:MaxConcurrent", "1", "100000")]
     public int MaxConcurrent { get; init; } = 2_000;
 
-    /// <summary>Conversations that replies are sent to at the same time.</summary>
+    /// <summary>Calls under way to one channel host at the same time.</summary>
     [SettingRange("Turns:MaxConcurrentSends", "1", "100000")]
     public int MaxConcurrentSends { get; init; } = 256;
 
@@ -20,6 +20,14 @@ public sealed class TurnOptions
     /// </summary>
     [SettingRange("Turns:StoreAfter", "00:00:00", "00:00:02")]
     public TimeSpan StoreAfter { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Replies to one tenant in any second. Teams allows 50.</summary>
+    [SettingRange("Turns:SendsPerSecondPerTenant", "1", "100000")]
+    public int SendsPerSecondPerTenant { get; init; } = 50;
+
+    /// <summary>Replies to one conversation in any second. Teams allows 7; what it allows in longer stretches is kept to as well.</summary>
+    [SettingRange("Turns:SendsPerSecondPerConversation", "1", "100000")]
+    public int SendsPerSecondPerConversation { get; init; } = 7;
 
     /// <summary>How long an invoke waits for its turn before it gets a holding answer. Channels give up after 10 to 15 seconds.</summary>
     [SettingRange("Turns:InvokePatience", "00:00:00.100", "00:00:14")]

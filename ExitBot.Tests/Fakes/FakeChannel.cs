@@ -70,7 +70,7 @@ internal sealed class FakeChannel : IAsyncDisposable
         await (fault.Until ?? Task.CompletedTask);
         if (fault.Abort)
         {
-            Log.Add(call);
+            Log.Add(call with { Status = fault.Status ?? 0 });
             context.Abort();
             return;
         }

@@ -28,7 +28,7 @@ internal sealed class FakePerson
     /// <summary>Under which id an interview of this person is kept.</summary>
     public string Id => (string)(_template["from"]!["aadObjectId"] ?? _template["from"]!["id"])!;
 
-    private long Expected => _database.Count("Outbox WHERE ConversationId = @p0 AND Status <> 2", ConversationId);
+    private long Expected => _database.Count("Outbox WHERE ConversationId = @p0 AND Status < 2", ConversationId);
 
     /// <summary>A message of this person without any text, to be completed and posted by hand.</summary>
     public JObject Message(string text = "")

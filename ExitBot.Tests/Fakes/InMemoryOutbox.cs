@@ -14,6 +14,18 @@ internal sealed class InMemoryOutbox : IOutboxStore
 
     public int Reads { get; private set; }
 
+    /// <summary>The oldest that waits, as it would be read.</summary>
+    public OutboxEntry? Next
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waiting.Values.FirstOrDefault();
+            }
+        }
+    }
+
     public int Waiting
     {
         get
@@ -57,11 +69,11 @@ internal sealed class InMemoryOutbox : IOutboxStore
         lock (_lock)
         {
             ThrowIfAway();
-            foreach (var (entry, outcome) in marks)
+            foreach (var (entry, outcome, nextTryAt) in marks)
             {
                 if (outcome is SendOutcome.Retry)
                 {
-                    _waiting[entry.Sequence] = entry with { Attempts = entry.Attempts + 1 };
+                    _waiting[entry.Sequence] = entry with { Attempts = entry.Attempts + 1, NextTryAt = nextTryAt };
                 }
                 else
                 {

@@ -23,12 +23,13 @@ internal sealed class SenderRig : IAsyncDisposable
     public OutboxSender Sender { get; }
 
     public static async Task<SenderRig> StartAsync(
-        IReplyChannel channel, InMemoryOutbox? outbox = null, TurnOptions? options = null, Action<IServiceCollection>? swap = null)
+        IReplyChannel channel, InMemoryOutbox? outbox = null, TurnOptions? options = null, TimeProvider? clock = null, Action<IServiceCollection>? swap = null)
     {
         outbox ??= new InMemoryOutbox();
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<IOutboxStore>(outbox);
         services.AddSingleton(channel);
+        services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSending();
         services.Replace(ServiceDescriptor.Singleton(Microsoft.Extensions.Options.Options.Create(options ?? new TurnOptions())));
         swap?.Invoke(services);
@@ -38,12 +39,16 @@ internal sealed class SenderRig : IAsyncDisposable
     }
 
     /// <summary>Puts a reply into the outbox as a commit does, without telling the sender.</summary>
-    public OutboxEntry Commit(string conversation = "a") => Outbox.Commit(Some.Reply(conversation, Interlocked.Increment(ref _sequence)));
+    public OutboxEntry Commit(string conversation = "a", Caller? caller = null, DateTimeOffset? at = null, string channelId = "test")
+    {
+        var reply = Some.Reply(conversation, Interlocked.Increment(ref _sequence));
+        return Outbox.Commit(reply with { Caller = caller ?? reply.Caller, CommittedAt = at ?? reply.CommittedAt, ChannelId = channelId });
+    }
 
     /// <summary>Commits a reply and hands it over.</summary>
-    public OutboxEntry Send(string conversation = "a")
+    public OutboxEntry Send(string conversation = "a", Caller? caller = null, DateTimeOffset? at = null, string channelId = "test")
     {
-        var entry = Commit(conversation);
+        var entry = Commit(conversation, caller, at, channelId);
         Sender.Committed([entry]);
         return entry;
     }

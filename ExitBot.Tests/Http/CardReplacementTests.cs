@@ -22,6 +22,7 @@ public sealed class CardReplacementTests(LocalBot bot)
 
     [Theory]
     [InlineData(404)]
+    [InlineData(405)]
     [InlineData(501)]
     public async Task A_card_that_cannot_be_replaced_any_more_holds_nobody_up(int status)
     {
@@ -34,6 +35,8 @@ public sealed class CardReplacementTests(LocalBot bot)
         var calls = await channel.Log.UntilAsync(all => all.Any(call => call.QuestionNumber == 2), "the next question");
 
         Assert.Equal(status, Assert.Single(calls, call => call.Method == "PUT").Status);
+        await bot.Host.MarksWrittenAsync();
+        Assert.Equal(0, bot.Host.Database.Count("Outbox WHERE ConversationId = @p0 AND Status = 2", person.ConversationId));
     }
 
     private static async Task<ChannelCall> AskedByCardAsync(FakePerson person)

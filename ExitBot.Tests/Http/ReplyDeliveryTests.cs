@@ -6,7 +6,7 @@ namespace ExitBot.Tests.Http;
 /// <summary>What a channel's bad moments do to replies: nothing is lost, nothing comes twice, nothing overtakes.</summary>
 public sealed class ReplyDeliveryTests(LocalBot bot) : IClassFixture<LocalBot>
 {
-    public static TheoryData<string> PassingFaults() => ["500", "502", "503", "504", "408", "401", "429", "reset"];
+    public static TheoryData<string> PassingFaults() => ["500", "502", "503", "504", "408", "412", "401", "429", "429 without Retry-After", "reset"];
 
     [Theory]
     [MemberData(nameof(PassingFaults))]
@@ -53,6 +53,21 @@ public sealed class ReplyDeliveryTests(LocalBot bot) : IClassFixture<LocalBot>
         var calls = channel.Log.Calls;
         Assert.Equal([429, 201], calls.Select(call => call.Status));
         Assert.InRange(Stopwatch.GetElapsedTime(calls[0].At, calls[1].At), TimeSpan.FromSeconds(1.99), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_reply_that_was_taken_without_an_answer_comes_again_under_its_own_id()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        var person = FakePerson.OnTeams(bot.Host, channel);
+
+        channel.NextCallsMeet(ChannelFault.TakenWithoutAnswer());
+        await person.SaysAsync("hello");
+        await person.SaysAsync("help");
+
+        var calls = channel.Log.Calls;
+        Assert.Equal(calls[0].Identity, calls[1].Identity);
+        Assert.Equal(calls.Count - 1, calls.DistinctBy(call => call.Identity).Count());
     }
 
     [Theory]
@@ -114,6 +129,7 @@ public sealed class ReplyDeliveryTests(LocalBot bot) : IClassFixture<LocalBot>
     private static ChannelFault FaultOf(string fault) => fault switch
     {
         "reset" => ChannelFault.Reset(),
+        "429 without Retry-After" => ChannelFault.Answer(429),
         "429" => ChannelFault.RetryAfter(429, seconds: 0),
         _ => ChannelFault.Answer(int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture)),
     };

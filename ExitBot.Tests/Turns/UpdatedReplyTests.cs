@@ -22,6 +22,8 @@ public sealed class UpdatedReplyTests
         Assert.Equal("channel-1", calls[2].TargetId);
         Assert.Equal(501, calls[2].Status);
         Assert.Equal("still here", calls[3].Text);
+        await host.MarksWrittenAsync();
+        Assert.Equal(0, host.Database.Count("Outbox WHERE Status = 2"));
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class UpdatedReplyTests
         Assert.Equal([400, 201], calls.Select(call => call.Status));
         Assert.Equal("still here", calls[1].Text);
         await host.MarksWrittenAsync();
-        Assert.Equal(3, host.Database.Count("Outbox WHERE Status = 2 AND Reason IS NOT NULL"));
+        Assert.Equal(1, host.Database.Count("Outbox WHERE Status = 2 AND Kind = 0 AND Reason IS NOT NULL"));
+        Assert.Equal(2, host.Database.Count("Outbox WHERE Status = 3 AND Kind > 0 AND Reason IS NOT NULL"));
     }
 
     [Fact]

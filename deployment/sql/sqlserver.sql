@@ -257,3 +257,40 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121091758_AddSendingState'
+)
+BEGIN
+    ALTER TABLE [Outbox] ADD [NextTryAt] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121091758_AddSendingState'
+)
+BEGIN
+    ALTER TABLE [Outbox] ADD [Tenant] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121091758_AddSendingState'
+)
+BEGIN
+    ALTER TABLE [Inbox] ADD [Tenant] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121091758_AddSendingState'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121091758_AddSendingState', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -97,7 +97,7 @@ internal sealed partial class BotFrameworkEndpoint(
             ActivityKeys.KeyOf(activity, request.Headers["Idempotency-Key"]),
             ActivityKeys.ConversationOf(activity),
             activity,
-            new Caller(channel?.AppId, channel?.Audience, activity.ServiceUrl),
+            new Caller(channel?.AppId, channel?.Audience, activity.ServiceUrl, ActivityKeys.TenantOf(activity)),
             activity.DeliveryMode == DeliveryModes.ExpectReplies ? ReplyMode.ExpectReplies
                 : activity.Type == ActivityTypes.Invoke ? ReplyMode.Invoke
                 : ReplyMode.Push);

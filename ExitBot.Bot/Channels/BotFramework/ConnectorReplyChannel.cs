@@ -1,4 +1,4 @@
-using System.Text;
+using System.Net;
 using System.Text.Json;
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Sending;
@@ -14,6 +14,9 @@ internal sealed class ConnectorReplyChannel(IHttpClientFactory clients, Connecto
 {
     public const string HttpClientName = "Bot Connector";
 
+    // One for the life of the process: its handler renews its connections itself.
+    private readonly HttpClient _client = clients.CreateClient(HttpClientName);
+
     // Every channel that is not served by a sender of its own came in through /api/messages.
     public bool Serves(string channelId) => true;
 
@@ -21,32 +24,26 @@ internal sealed class ConnectorReplyChannel(IHttpClientFactory clients, Connecto
     {
         if (ConnectorAddress.Of(entry) is not { } address)
         {
-            return new SendOutcome.Refused(entry.Kind == ReplyKind.Send
-                ? "There is no address that the reply may be sent to."
-                : "The channel gave no id for the activity that was to be changed.");
+            return entry.Kind == ReplyKind.Send
+                ? new SendOutcome.Refused("There is no address that the reply may be sent to.")
+                : new SendOutcome.Skipped("The channel gave no id for the activity that was to be changed.");
         }
 
         try
         {
-            using var request = new HttpRequestMessage(MethodOf(entry.Kind), address) { Content = ContentOf(entry) };
-            await credentials.AuthorizeAsync(request, entry.Caller, cancellationToken);
-            using var client = clients.CreateClient(HttpClientName);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
-            return response.IsSuccessStatusCode
-                ? new SendOutcome.Sent(await IdInAsync(response, cancellationToken))
-                : ConnectorFailure.Judge(response);
+            return await SendAsync(entry, address, cancellationToken);
         }
         catch (HttpRequestException error)
         {
-            return new SendOutcome.Retry($"No connection ({error.HttpRequestError}).", RetryAfter: null);
+            return new SendOutcome.Retry($"No connection ({error.HttpRequestError}).", Cause: RetryCause.Host);
         }
         catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new SendOutcome.Retry("No answer in time.", RetryAfter: null);
+            return new SendOutcome.Retry("No answer in time.", Cause: RetryCause.Host);
         }
         catch (ConnectorCredentialsException refused)
         {
-            return new SendOutcome.Retry(refused.Message, RetryAfter: null);
+            return new SendOutcome.Retry(refused.Message, Cause: RetryCause.Host);
         }
     }
 
@@ -61,6 +58,47 @@ internal sealed class ConnectorReplyChannel(IHttpClientFactory clients, Connecto
             cancellationToken);
     }
 
+    private async Task<SendOutcome> SendAsync(OutboxEntry entry, Uri address, CancellationToken cancellationToken)
+    {
+        var body = BodyOf(entry);
+        using var response = await CallAsync(entry, address, body, cancellationToken);
+        if (response.IsSuccessStatusCode)
+        {
+            return new SendOutcome.Sent(await IdInAsync(response, cancellationToken));
+        }
+
+        if (!ConnectorFailure.MayBeTheCard(response.StatusCode) || TextTwin.Of(body) is not { } twin)
+        {
+            return ConnectorFailure.Judge(response, entry.Kind);
+        }
+
+        using var second = await CallAsync(entry, address, twin, cancellationToken);
+        return second.IsSuccessStatusCode
+            ? new SendOutcome.Sent(
+                await IdInAsync(second, cancellationToken), $"The channel answered {(int)response.StatusCode} to the card; its text went out instead.")
+            : ConnectorFailure.Judge(second, entry.Kind, $"The channel answered {(int)response.StatusCode} to the card. To its text: ");
+    }
+
+    /// <summary>A channel that does not know the token is called once more with a new one.</summary>
+    private async Task<HttpResponseMessage> CallAsync(OutboxEntry entry, Uri address, string? body, CancellationToken cancellationToken)
+    {
+        var response = await CallOnceAsync(entry, address, body, cancellationToken);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || !await credentials.RenewAsync(entry.Caller, cancellationToken))
+        {
+            return response;
+        }
+
+        response.Dispose();
+        return await CallOnceAsync(entry, address, body, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> CallOnceAsync(OutboxEntry entry, Uri address, string? body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(MethodOf(entry.Kind), address) { Content = body is null ? null : new JsonTextContent(body) };
+        await credentials.AuthorizeAsync(request, entry.Caller, cancellationToken);
+        return await _client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
+    }
+
     private static HttpMethod MethodOf(ReplyKind kind) => kind switch
     {
         ReplyKind.Send => HttpMethod.Post,
@@ -68,22 +106,17 @@ internal sealed class ConnectorReplyChannel(IHttpClientFactory clients, Connecto
         _ => HttpMethod.Delete,
     };
 
-    private static StringContent? ContentOf(OutboxEntry entry)
+    private static string? BodyOf(OutboxEntry entry)
     {
-        if (entry.Body is not { } body)
+        if (entry is not { Kind: ReplyKind.Update, Body: { } body } || entry.ChannelTarget == entry.Target)
         {
-            return null;
+            return entry.Body;
         }
 
-        if (entry.Kind == ReplyKind.Update)
-        {
-            // The Emulator refuses an update whose body names another id than the address does.
-            var activity = JObject.Parse(body);
-            activity["id"] = entry.ChannelTarget;
-            body = activity.ToString(Newtonsoft.Json.Formatting.None);
-        }
-
-        return new StringContent(body, Encoding.UTF8, "application/json");
+        // The Emulator refuses an update whose body names another id than the address does.
+        var activity = JObject.Parse(body);
+        activity["id"] = entry.ChannelTarget;
+        return activity.ToString(Newtonsoft.Json.Formatting.None);
     }
 
     private static async Task<string?> IdInAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -48,6 +48,7 @@ internal static class ArrivalRows
         AppId = incoming.Caller.AppId,
         Audience = incoming.Caller.Audience,
         ServiceUrl = incoming.Caller.ServiceUrl,
+        Tenant = incoming.Caller.Tenant,
         ResponseStatus = response?.Status,
         ResponseBody = response?.Body?.ToString(Formatting.None),
         AcceptedAt = now,

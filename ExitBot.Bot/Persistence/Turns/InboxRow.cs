@@ -33,6 +33,8 @@ internal sealed class InboxRow : INumberedRow
 
     public required string ServiceUrl { get; init; }
 
+    public string? Tenant { get; init; }
+
     public int? ResponseStatus { get; init; }
 
     public string? ResponseBody { get; init; }
@@ -51,6 +53,7 @@ internal sealed class InboxRowConfiguration : IEntityTypeConfiguration<InboxRow>
         builder.Property(row => row.AppId).HasMaxLength(Limits.Name);
         builder.Property(row => row.Audience).HasMaxLength(Limits.ServiceUrl);
         builder.Property(row => row.ServiceUrl).HasMaxLength(Limits.ServiceUrl);
+        builder.Property(row => row.Tenant).HasMaxLength(Limits.Name);
         builder.Property(row => row.ResponseBody).HasMaxLength(Limits.Document);
         builder.Property(row => row.Reason).HasMaxLength(Limits.Reason);
 

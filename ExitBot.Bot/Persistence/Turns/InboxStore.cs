@@ -42,7 +42,7 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContex
         {
             if (ReadBody(row) is { } activity)
             {
-                var caller = new Caller(row.AppId, row.Audience, row.ServiceUrl);
+                var caller = new Caller(row.AppId, row.Audience, row.ServiceUrl, row.Tenant);
                 return new InboxEntry(row.Key, row.Conversation, activity, row.Body!, caller, row.Mode);
             }
 

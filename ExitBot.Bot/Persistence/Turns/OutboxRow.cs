@@ -11,6 +11,9 @@ internal enum OutboxStatus
     Waiting = 0,
     Sent = 1,
     SetAside = 2,
+
+    /// <summary>A change of an older message that the client cannot make.</summary>
+    Skipped = 3,
 }
 
 /// <summary>
@@ -45,16 +48,23 @@ internal sealed class OutboxRow : INumberedRow
 
     public required string ServiceUrl { get; init; }
 
+    public string? Tenant { get; init; }
+
     public string? ChannelActivityId { get; init; }
 
     public int Attempts { get; init; }
+
+    public DateTimeOffset? NextTryAt { get; init; }
 
     public string? Reason { get; init; }
 
     public required DateTimeOffset CommittedAt { get; init; }
 
     public OutboxEntry ToEntry() => new(
-        Id, Conversation, Sequence, ChannelId, ConversationId, Kind, Target, ReplyToId, Body, new Caller(AppId, Audience, ServiceUrl), Attempts, CommittedAt);
+        Id, Conversation, Sequence, ChannelId, ConversationId, Kind, Target, ReplyToId, Body, new Caller(AppId, Audience, ServiceUrl, Tenant), Attempts, CommittedAt)
+    {
+        NextTryAt = NextTryAt,
+    };
 }
 
 internal sealed class OutboxRowConfiguration : IEntityTypeConfiguration<OutboxRow>
@@ -70,6 +80,7 @@ internal sealed class OutboxRowConfiguration : IEntityTypeConfiguration<OutboxRo
         builder.Property(row => row.AppId).HasMaxLength(Limits.Name);
         builder.Property(row => row.Audience).HasMaxLength(Limits.ServiceUrl);
         builder.Property(row => row.ServiceUrl).HasMaxLength(Limits.ServiceUrl);
+        builder.Property(row => row.Tenant).HasMaxLength(Limits.Name);
         builder.Property(row => row.ChannelActivityId).HasMaxLength(Limits.ChannelKey);
         builder.Property(row => row.Reason).HasMaxLength(Limits.Reason);
 

@@ -18,7 +18,7 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
     // The body stays, so that an operator can have it sent after all.
     private static readonly RowColumns Refusal = new(nameof(OutboxRow.Status), nameof(OutboxRow.Reason));
 
-    private static readonly RowColumns Failure = new(nameof(OutboxRow.Attempts), nameof(OutboxRow.Reason));
+    private static readonly RowColumns Failure = new(nameof(OutboxRow.Attempts), nameof(OutboxRow.Reason), nameof(OutboxRow.NextTryAt));
 
     private static readonly RowQuery<TranscriptRow> SaidAt = new([nameof(TranscriptRow.Conversation), nameof(TranscriptRow.Sequence)]);
 
@@ -40,7 +40,7 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
         var batch = new RowBatch();
         foreach (var mark in marks)
         {
-            Add(batch, mark.Entry, mark.Outcome);
+            Add(batch, mark);
         }
 
         return writer.WriteAsync(batch, cancellationToken);
@@ -62,35 +62,39 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
             .ToListAsync(cancellationToken);
     }
 
-    private void Add(RowBatch batch, OutboxEntry entry, SendOutcome outcome)
+    private void Add(RowBatch batch, OutboxMark mark)
     {
-        switch (outcome)
+        switch (mark.Outcome)
         {
             case SendOutcome.Sent sent:
-                batch.Update(Row(entry, OutboxStatus.Sent, sent.ChannelActivityId, reason: null), Delivery);
+                batch.Update(Row(mark, OutboxStatus.Sent, sent.Note, sent.ChannelActivityId), Delivery);
+                break;
+            case SendOutcome.Skipped skipped:
+                batch.Update(Row(mark, OutboxStatus.Skipped, skipped.Reason), Delivery);
                 break;
             case SendOutcome.Refused refused:
-                batch.Update(Row(entry, OutboxStatus.SetAside, channelActivityId: null, refused.Reason), Refusal);
-                batch.Insert(DeadLetterRow.OfReply(entry.Id, entry.Conversation, entry.Attempts + 1, refused.Reason, clock.GetUtcNow()));
+                batch.Update(Row(mark, OutboxStatus.SetAside, refused.Reason), Refusal);
+                batch.Insert(DeadLetterRow.OfReply(mark.Entry.Id, mark.Entry.Conversation, mark.Entry.Attempts + 1, refused.Reason, clock.GetUtcNow()));
                 break;
             case SendOutcome.Retry retry:
-                batch.Update(Row(entry, OutboxStatus.Waiting, channelActivityId: null, retry.Reason), Failure);
+                batch.Update(Row(mark, OutboxStatus.Waiting, retry.Reason), Failure);
                 break;
         }
     }
 
-    private static OutboxRow Row(OutboxEntry entry, OutboxStatus status, string? channelActivityId, string? reason) => new()
+    private static OutboxRow Row(OutboxMark mark, OutboxStatus status, string? reason, string? channelActivityId = null) => new()
     {
-        Id = entry.Id,
-        Conversation = entry.Conversation,
+        Id = mark.Entry.Id,
+        Conversation = mark.Entry.Conversation,
         Status = status,
-        Kind = entry.Kind,
-        ChannelId = entry.ChannelId,
-        ConversationId = entry.ConversationId,
-        ServiceUrl = entry.Caller.ServiceUrl,
+        Kind = mark.Entry.Kind,
+        ChannelId = mark.Entry.ChannelId,
+        ConversationId = mark.Entry.ConversationId,
+        ServiceUrl = mark.Entry.Caller.ServiceUrl,
         ChannelActivityId = channelActivityId,
-        Attempts = entry.Attempts + 1,
+        Attempts = mark.Entry.Attempts + 1,
+        NextTryAt = mark.NextTryAt,
         Reason = reason is { Length: > Limits.Reason } ? reason[..Limits.Reason] : reason,
-        CommittedAt = entry.CommittedAt,
+        CommittedAt = mark.Entry.CommittedAt,
     };
 }

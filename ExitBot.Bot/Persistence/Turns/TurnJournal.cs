@@ -105,6 +105,7 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
         AppId = entry.Caller.AppId,
         Audience = entry.Caller.Audience,
         ServiceUrl = entry.Caller.ServiceUrl,
+        Tenant = entry.Caller.Tenant,
         CommittedAt = now,
     };
 }

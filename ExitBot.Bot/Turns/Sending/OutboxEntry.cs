@@ -21,4 +21,7 @@ public sealed record OutboxEntry(
 {
     /// <summary>The channel's own id of <see cref="Target"/>, found right before sending; null when the channel never got it.</summary>
     public string? ChannelTarget { get; init; }
+
+    /// <summary>When the next try is due, after one has failed.</summary>
+    public DateTimeOffset? NextTryAt { get; init; }
 }

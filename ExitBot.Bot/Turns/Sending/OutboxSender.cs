@@ -11,6 +11,7 @@ internal sealed partial class OutboxSender(
     OutboxBacklog backlog,
     OutboxMarks marks,
     ReplyDelivery delivery,
+    SendLimits limits,
     IConversationHold hold,
     TimeProvider clock,
     ILogger<OutboxSender> logger) : IHostedService, IDisposable
@@ -53,7 +54,7 @@ internal sealed partial class OutboxSender(
     {
         if (entry.Mode != ReplyMode.ExpectReplies)
         {
-            _ = delivery.ChannelFor(entry.Activity.ChannelId)?.SendTypingAsync(entry, CancellationToken.None);
+            _ = delivery.SendTypingAsync(entry);
         }
     }
 
@@ -160,17 +161,19 @@ internal sealed partial class OutboxSender(
             entry = entry with { ChannelTarget = lane.Recent.Find(target) ?? await backlog.ChannelIdOfAsync(target, _stopping.Token) };
         }
 
-        lane.Recent.Add(entry.Id, await delivery.DeliverAsync(entry, _stopping.Token));
+        var windows = lane.Windows ??= limits.WindowsFor(entry);
+        lane.Recent.Add(entry.Id, await delivery.DeliverAsync(entry, windows, _stopping.Token));
     }
 
     private SendLane LaneOf(KeyHash conversation) => _lanes.GetOrAdd(conversation, static (key, sender) => new SendLane(key, sender), this);
 
     private void Sweep()
     {
-        var idleSince = clock.GetTimestamp() - (long)(KeepIdle.TotalSeconds * clock.TimestampFrequency);
+        var now = clock.GetTimestamp();
+        var idleSince = now - (long)(KeepIdle.TotalSeconds * clock.TimestampFrequency);
         foreach (var (conversation, lane) in _lanes)
         {
-            if (lane.TryRetire(idleSince))
+            if (lane.TryRetire(idleSince, now))
             {
                 _lanes.TryRemove(conversation, out _);
             }

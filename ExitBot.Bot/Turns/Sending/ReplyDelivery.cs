@@ -1,13 +1,13 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Turns.Sending;
 
-/// <summary>Brings one reply to its end: sent, or set aside with the reason. In between it is tried again after passing failures.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "The field holds no handle; disposing it would fail a call that ends after the host.")]
+/// <summary>Brings one reply to its end: sent, skipped, or set aside with the reason. In between it is tried again after passing failures.</summary>
 internal sealed partial class ReplyDelivery(
     IEnumerable<IReplyChannel> channels,
     OutboxMarks marks,
+    SendLimits limits,
+    ServiceHosts hosts,
     IOptions<TurnOptions> options,
     TimeProvider clock,
     ILogger<ReplyDelivery> logger)
@@ -16,39 +16,37 @@ internal sealed partial class ReplyDelivery(
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     private readonly IReplyChannel[] _channels = [.. channels];
-    private readonly SemaphoreSlim _limit = new(options.Value.MaxConcurrentSends);
 
+    /// <param name="windows">What the conversation has been sent, if there is a limit to that.</param>
     /// <returns>The channel's id of the reply, when it was sent and the channel gave one.</returns>
     /// <exception cref="OperationCanceledException">The service stops; the reply is still to be sent.</exception>
-    public async Task<string?> DeliverAsync(OutboxEntry entry, CancellationToken stopping)
+    public async Task<string?> DeliverAsync(OutboxEntry entry, SendWindows? windows, CancellationToken stopping)
     {
+        if (entry.NextTryAt is { } nextTry && nextTry - clock.GetUtcNow() is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, clock, stopping);
+        }
+
+        var host = hosts.Of(entry.Caller);
         while (true)
         {
-            var outcome = await TryAsync(entry, stopping);
-            if (outcome is SendOutcome.Retry failed && clock.GetUtcNow() - entry.CommittedAt >= options.Value.SendAgainFor)
+            var outcome = await TryAsync(entry, host, windows, stopping);
+            if (outcome is SendOutcome.Retry retry && !IsTooOld(entry))
             {
-                outcome = new SendOutcome.Refused(failed.Reason);
+                entry = await WaitAsync(entry, retry, host, stopping);
+                continue;
             }
 
-            marks.Add(new OutboxMark(entry, outcome));
-            switch (outcome)
-            {
-                case SendOutcome.Sent sent:
-                    return sent.ChannelActivityId;
-                case SendOutcome.Refused refused:
-                    LogSetAside(entry.Id, refused.Reason);
-                    return null;
-                case SendOutcome.Retry retry:
-                    var pause = retry.RetryAfter ?? PauseAfter(entry.Attempts);
-                    entry = entry with { Attempts = entry.Attempts + 1 };
-                    LogRetry(entry.Id, entry.Attempts, retry.Reason, pause.TotalMilliseconds);
-                    await Task.Delay(pause, clock, stopping);
-                    break;
-            }
+            return End(entry, outcome is SendOutcome.Retry last ? new SendOutcome.Refused(last.Reason) : outcome);
         }
     }
 
-    public IReplyChannel? ChannelFor(string channelId)
+    /// <summary>Shows that the bot is at work, unless the host is being given a rest.</summary>
+    public Task SendTypingAsync(InboxEntry entry) => hosts.Of(entry.Caller).IsResting
+        ? Task.CompletedTask
+        : ChannelFor(entry.Activity.ChannelId)?.SendTypingAsync(entry, CancellationToken.None) ?? Task.CompletedTask;
+
+    private IReplyChannel? ChannelFor(string channelId)
     {
         foreach (var channel in _channels)
         {
@@ -61,36 +59,68 @@ internal sealed partial class ReplyDelivery(
         return null;
     }
 
-    private async Task<SendOutcome> TryAsync(OutboxEntry entry, CancellationToken stopping)
+    private async Task<SendOutcome> TryAsync(OutboxEntry entry, ServiceHost host, SendWindows? windows, CancellationToken stopping)
     {
         if (ChannelFor(entry.ChannelId) is not { } channel)
         {
             return new SendOutcome.Refused("No sender serves this channel.");
         }
 
-        await _limit.WaitAsync(stopping);
-        try
+        while (true)
         {
-            // A stop does not break off a call: nobody could say then whether the reply had arrived.
-            return await channel.SendAsync(entry, CancellationToken.None);
-        }
-        finally
-        {
-            _limit.Release();
+            await limits.WaitAsync(entry, windows, stopping);
+            if (await host.TrySendAsync(channel, entry, stopping) is { } outcome)
+            {
+                return outcome;
+            }
+
+            if (IsTooOld(entry))
+            {
+                return new SendOutcome.Retry("The channel's host does not answer.");
+            }
         }
     }
 
-    /// <summary>Doubling with up to a quarter of jitter, so that conversations do not come back in step.</summary>
-    private static TimeSpan PauseAfter(int attempts)
+    private async Task<OutboxEntry> WaitAsync(OutboxEntry entry, SendOutcome.Retry failed, ServiceHost host, CancellationToken stopping)
     {
-        var doubled = ShortestPause * Math.Pow(2, Math.Min(attempts, 10));
-        var pause = doubled < LongestPause ? doubled : LongestPause;
-        return pause * (1 + (Random.Shared.NextDouble() / 4));
+        var pause = failed.RetryAfter ?? Jitter.Doubled(ShortestPause, entry.Attempts, LongestPause);
+        marks.Add(new OutboxMark(entry, failed, clock.GetUtcNow() + pause));
+        LogRetry(entry.Id, entry.Attempts + 1, failed.Reason, pause.TotalMilliseconds);
+        if (failed is { Cause: RetryCause.TooMuch, RetryAfter: { } asked })
+        {
+            limits.Hold(entry, asked);
+        }
+
+        await (failed is { Cause: RetryCause.Host, RetryAfter: null } ? host.PauseAsync(pause, stopping) : Task.Delay(pause, clock, stopping));
+        return entry with { Attempts = entry.Attempts + 1 };
     }
+
+    private string? End(OutboxEntry entry, SendOutcome outcome)
+    {
+        marks.Add(new OutboxMark(entry, outcome));
+        switch (outcome)
+        {
+            case SendOutcome.Sent sent:
+                return sent.ChannelActivityId;
+            case SendOutcome.Skipped skipped:
+                LogSkipped(entry.Id, skipped.Reason);
+                break;
+            case SendOutcome.Refused refused:
+                LogSetAside(entry.Id, refused.Reason);
+                break;
+        }
+
+        return null;
+    }
+
+    private bool IsTooOld(OutboxEntry entry) => clock.GetUtcNow() - entry.CommittedAt >= options.Value.SendAgainFor;
 
     [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "Reply {ReplyId} not delivered at try {Try} ({Reason}); again in {Milliseconds} ms")]
     private partial void LogRetry(Guid replyId, int @try, string reason, double milliseconds);
 
     [LoggerMessage(EventId = 1103, Level = LogLevel.Error, Message = "Reply {ReplyId} cannot be delivered and was set aside ({Reason})")]
     private partial void LogSetAside(Guid replyId, string reason);
+
+    [LoggerMessage(EventId = 1107, Level = LogLevel.Information, Message = "Change {ReplyId} of an older message was left out ({Reason})")]
+    private partial void LogSkipped(Guid replyId, string reason);
 }

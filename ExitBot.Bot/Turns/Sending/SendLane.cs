@@ -28,6 +28,9 @@ internal sealed class SendLane(KeyHash conversation, OutboxSender sender) : IThr
     /// <summary>The channel's ids of what was sent last: most updates mean one of those.</summary>
     public RecentIds Recent { get; } = new();
 
+    /// <summary>What went out of this lane lately, where there is a limit to that.</summary>
+    public SendWindows? Windows { get; set; }
+
     /// <returns>False when the lane is no longer in use; take a new one.</returns>
     public bool TryAdd(IReadOnlyList<OutboxEntry> entries)
     {
@@ -54,11 +57,11 @@ internal sealed class SendLane(KeyHash conversation, OutboxSender sender) : IThr
     }
 
     /// <returns>True when nothing has happened here since then: the lane is out of use for good.</returns>
-    public bool TryRetire(long idleSince)
+    public bool TryRetire(long idleSince, long now)
     {
         lock (_lock)
         {
-            return _retired = !_running && !_behind && _idleSince <= idleSince;
+            return _retired = !_running && !_behind && _idleSince <= idleSince && Windows?.IsOver(now) != false;
         }
     }
 

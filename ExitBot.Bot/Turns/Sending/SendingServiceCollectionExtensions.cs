@@ -11,6 +11,8 @@ internal static class SendingServiceCollectionExtensions
         services.TryAddSingleton<IConversationHold, SoleHold>();
         services.AddSingleton<OutboxMarks>();
         services.AddSingleton<OutboxBacklog>();
+        services.AddSingleton<SendLimits>();
+        services.AddSingleton<ServiceHosts>();
         services.AddSingleton<ReplyDelivery>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());

@@ -327,6 +327,11 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Conversation", "Sequence")
@@ -385,6 +390,9 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -410,6 +418,11 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.Property<string>("Target")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
                     b.HasKey("Id");
