@@ -10,7 +10,7 @@ namespace Microsoft.SemanticKernel;
 /// <summary>Something that code or a model can call by name with named arguments.</summary>
 public abstract class KernelFunction : FullyQualifiedAIFunction
 {
-    private JsonElement? _schema;
+    private KernelJsonSchema? _schema;
 
     internal KernelFunction(KernelFunctionMetadata metadata)
         : base(metadata)
@@ -25,7 +25,7 @@ public abstract class KernelFunction : FullyQualifiedAIFunction
 
     public override string Description => Metadata.Description;
 
-    public override JsonElement JsonSchema => _schema ??= ParametersSchema.Of(Metadata.Parameters);
+    public override JsonElement JsonSchema => (_schema ??= ParametersSchema.Of(Metadata.Parameters)).RootElement;
 
     /// <summary>The .NET method behind the function, where there is one.</summary>
     public override MethodInfo? UnderlyingMethod => null;

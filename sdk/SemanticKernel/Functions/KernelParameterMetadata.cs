@@ -7,7 +7,7 @@ public sealed class KernelParameterMetadata
 {
     private string _name = string.Empty;
     private string _description = string.Empty;
-    private SchemaSlot _schema;
+    private SchemaSlot? _schema;
 
     public KernelParameterMetadata(string name) => Name = name;
 
@@ -39,7 +39,7 @@ public sealed class KernelParameterMetadata
         init
         {
             _description = value ?? string.Empty;
-            _schema = _schema.Forgotten();
+            _schema = SchemaSlot.Forget(_schema);
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class KernelParameterMetadata
         init
         {
             field = value;
-            _schema = _schema.Forgotten();
+            _schema = SchemaSlot.Forget(_schema);
         }
     }
 
@@ -61,13 +61,13 @@ public sealed class KernelParameterMetadata
         init
         {
             field = value;
-            _schema = _schema.Forgotten();
+            _schema = SchemaSlot.Forget(_schema);
         }
     }
 
     public KernelJsonSchema? Schema
     {
-        get => (_schema = _schema.Inferred(() => KernelJsonSchemaBuilder.TryBuild(ParameterType, DescriptionForModels))).Value;
+        get => (_schema ??= SchemaSlot.Inferred(ParameterType, DescriptionForModels)).Value;
         init => _schema = SchemaSlot.Given(value);
     }
 

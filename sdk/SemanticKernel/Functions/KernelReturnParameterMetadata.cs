@@ -8,7 +8,7 @@ public sealed class KernelReturnParameterMetadata
     internal static readonly KernelReturnParameterMetadata Empty = new();
 
     private string _description = string.Empty;
-    private SchemaSlot _schema;
+    private SchemaSlot? _schema;
 
     public KernelReturnParameterMetadata()
     {
@@ -29,7 +29,7 @@ public sealed class KernelReturnParameterMetadata
         init
         {
             _description = value ?? string.Empty;
-            _schema = _schema.Forgotten();
+            _schema = SchemaSlot.Forget(_schema);
         }
     }
 
@@ -39,13 +39,13 @@ public sealed class KernelReturnParameterMetadata
         init
         {
             field = value;
-            _schema = _schema.Forgotten();
+            _schema = SchemaSlot.Forget(_schema);
         }
     }
 
     public KernelJsonSchema? Schema
     {
-        get => (_schema = _schema.Inferred(() => KernelJsonSchemaBuilder.TryBuild(ParameterType, Description))).Value;
+        get => (_schema ??= SchemaSlot.Inferred(ParameterType, Description)).Value;
         init => _schema = SchemaSlot.Given(value);
     }
 }

@@ -53,37 +53,23 @@ internal static class ValueConverter
 
         try
         {
-            return ConvertIn(culture);
+            return Converted();
         }
         catch (Exception) when (culture != CultureInfo.InvariantCulture)
         {
-            return Invariantly();
+            return ByConverter(name, value, type, target, converter, CultureInfo.InvariantCulture);
         }
         catch (Exception exception)
         {
-            throw OutOfRange(exception);
+            throw new ArgumentOutOfRangeException(name, value, exception.Message);
         }
 
-        object? Invariantly()
+        object? Converted() => value switch
         {
-            try
-            {
-                return ConvertIn(CultureInfo.InvariantCulture);
-            }
-            catch (Exception exception)
-            {
-                throw OutOfRange(exception);
-            }
-        }
-
-        object? ConvertIn(CultureInfo reading) => value switch
-        {
-            not null when converter.CanConvertFrom(value.GetType()) => converter.ConvertFrom(context: null, reading, value),
+            not null when converter.CanConvertFrom(value.GetType()) => converter.ConvertFrom(context: null, culture, value),
             int or uint or long or ulong or short or ushort or byte or sbyte when target.IsEnum => Enum.ToObject(target, value),
-            _ => converter.ConvertTo(context: null, reading, value, target),
+            _ => converter.ConvertTo(context: null, culture, value, target),
         };
-
-        ArgumentOutOfRangeException OutOfRange(Exception exception) => new(name, value, exception.Message);
     }
 
     /// <summary>What is no JSON of the type stays what it is, and the call fails on it.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Microsoft.SemanticKernel;
@@ -6,7 +5,7 @@ namespace Microsoft.SemanticKernel;
 /// <summary>The parameters of a function as one object.</summary>
 internal static class ParametersSchema
 {
-    public static JsonElement Of(IReadOnlyList<KernelParameterMetadata> parameters)
+    public static KernelJsonSchema Of(IReadOnlyList<KernelParameterMetadata> parameters)
     {
         var properties = new JsonObject();
         var required = new JsonArray();
@@ -19,6 +18,7 @@ internal static class ParametersSchema
             }
         }
 
-        return JsonSerializer.SerializeToElement(new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required });
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required };
+        return KernelJsonSchema.Parse(schema.ToJsonString());
     }
 }
