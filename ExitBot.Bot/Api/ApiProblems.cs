@@ -8,9 +8,6 @@ internal static class ApiProblems
     /// <summary>For an id that is unknown, malformed or somebody else's: the three look the same.</summary>
     public static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
 
-    /// <summary>For what is at odds with how things stand now.</summary>
-    public static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
-
     public static ProblemHttpResult TooMany(HttpResponse response, TimeSpan wait, string detail)
     {
         response.Headers.RetryAfter = $"{Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds))}";

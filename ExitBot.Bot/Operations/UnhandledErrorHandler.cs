@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ExitBot.Bot.Turns;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -7,19 +8,27 @@ namespace ExitBot.Bot.Operations;
 internal sealed partial class UnhandledErrorHandler(
     IProblemDetailsService problems, ILogger<UnhandledErrorHandler> logger) : IExceptionHandler
 {
+    private const string SecondsToRetry = "2";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        // A failure of the database that passes: our stores' own, the driver's, and EF's, which wraps the driver's.
         var (status, detail) = exception switch
         {
             BadHttpRequestException bad => (bad.StatusCode, BadRequestShape.DetailOf(bad)),
             StaleWriteException => (StatusCodes.Status409Conflict, "Somebody else changed this first. Load it again."),
-            StoreUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The database is not available now. Try again."),
+            StoreUnavailableException or DbException { IsTransient: true } or InvalidOperationException { InnerException: DbException } => (StatusCodes.Status503ServiceUnavailable, "The database is not available now. Try again."),
             _ => (StatusCodes.Status500InternalServerError, "Something went wrong on our side."),
         };
 
         if (status >= StatusCodes.Status500InternalServerError)
         {
             LogUnhandled(httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, new FailureTrace(exception));
+        }
+
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = SecondsToRetry;
         }
 
         httpContext.Response.StatusCode = status;

@@ -1,5 +1,6 @@
 using System.Net;
 using ExitBot.Tests.Fakes;
+using ExitBot.Tests.Http;
 using Microsoft.Bot.Builder;
 using Newtonsoft.Json.Linq;
 
@@ -82,8 +83,26 @@ public sealed class ReplyDeadLetterTests : IAsyncLifetime, IDisposable
         Assert.Equal("one", (await _channel.FirstTakenAsync("a")).Text);
     }
 
-    private ExitBotHost StartHost() => new ScriptedBot(async (context, cancellationToken) =>
-        await context.SendActivityAsync(MessageFactory.Text(context.Activity.Text), cancellationToken)).StartHost(databaseFile: DatabasePath);
+    [Fact]
+    public async Task While_the_database_is_locked_nothing_is_lost_and_the_operator_is_told_to_try_again()
+    {
+        await using var host = StartHost(new Dictionary<string, string> { ["Database:CommandTimeoutSeconds"] = "1" });
+        await RefusedAsync(host, "one");
+        var letter = await OnlyLetterAsync(host);
+
+        using (host.Database.Lock())
+        {
+            using var response = await host.Client.CallAsync("POST", $"{ApiClient.DeadLetters}/{letter["id"]}/retry");
+            await Problem.AssertAsync(response, HttpStatusCode.ServiceUnavailable);
+            Assert.NotNull(response.Headers.RetryAfter);
+        }
+
+        Assert.Equal(HttpStatusCode.Accepted, await CallAsync(host, "POST", $"{letter["id"]}/retry"));
+        Assert.Equal("one", (await _channel.FirstTakenAsync("a")).Text);
+    }
+
+    private ExitBotHost StartHost(Dictionary<string, string>? settings = null) => new ScriptedBot(async (context, cancellationToken) =>
+        await context.SendActivityAsync(MessageFactory.Text(context.Activity.Text), cancellationToken)).StartHost(settings, DatabasePath);
 
     private async Task RefusedAsync(ExitBotHost host, string text)
     {

@@ -18,6 +18,15 @@ public sealed class RequestBodyTests(SampleApi api) : IClassFixture<SampleApi>
             """{"display_name":"a","count":null,"at":"2026-11-20T10:00:00Z","sample_kind":"first_of_all"}""", await response.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task The_document_shows_a_request_as_it_is_sent()
+    {
+        var document = await api.Client.GetJsonAsync("/openapi/v1.json");
+
+        var example = document["paths"]![SampleApi.Path]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!;
+        Assert.Equal("""{"name":"a","count":null,"user":{"id":"u"},"at":null}""", example.ToString(Newtonsoft.Json.Formatting.None));
+    }
+
     [Theory]
     [InlineData("", "body")]
     [InlineData("{", "body")]

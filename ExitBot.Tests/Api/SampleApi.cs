@@ -1,5 +1,6 @@
 using System.Net;
 using ExitBot.Bot.Api;
+using ExitBot.Bot.Api.OpenApi;
 using ExitBot.Bot.Authentication;
 using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Bot.Operations;
@@ -46,7 +47,7 @@ public sealed class SampleApi : IAsyncLifetime
         var app = builder.Build();
         app.UseApi();
         var samples = app.MapApi().MapGroup("/samples").RequireApiRole(ApiRole.Chat);
-        samples.MapPost("", Take);
+        samples.MapPost("", Take).RequestExample(new SampleRequest("a", Count: null, new SampleUser("u"), At: null));
         samples.MapGet("", (PageRequest page) => ItemList.Of(page, [.. Numbers(page)], PlaceOf, number => new { number }));
         samples.MapGet("/broken", string () => throw new InvalidOperationException("a secret of ours"));
         return app;

@@ -14,6 +14,10 @@ public sealed class PostgreSqlOutboxStoreTests(PostgreSqlFixture database) : Out
 
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlDeadLetterStoreTests(PostgreSqlFixture database) : DeadLetterStoreContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlBotStateStoreTests(PostgreSqlFixture database) : BotStateStoreContract(database), IClassFixture<PostgreSqlFixture>;
 
 [Trait("Category", "Server")]

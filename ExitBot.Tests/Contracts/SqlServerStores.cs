@@ -14,6 +14,10 @@ public sealed class SqlServerOutboxStoreTests(SqlServerFixture database) : Outbo
 
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerDeadLetterStoreTests(SqlServerFixture database) : DeadLetterStoreContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
 public sealed class SqlServerBotStateStoreTests(SqlServerFixture database) : BotStateStoreContract(database), IClassFixture<SqlServerFixture>;
 
 [Trait("Category", "Server")]

@@ -24,7 +24,7 @@ internal static class DeadLetterEndpoints
         letters.MapPost("/{id}/retry", RetryAsync)
             .WithSummary("Puts a dead letter back")
             .WithDescription(
-                "A turn runs again as the newest activity of its conversation, and its replies are pushed. A reply is sent again, ahead of what waits behind it. "
+                "A turn runs again as the newest activity of its conversation, and its replies are pushed. A reply is sent again, after what the sender has in hand. "
                 + "202: it was put back; if it fails again, it comes back under a new id. Of several calls at once one gets 202, the others 404.")
             .Refuses(StatusCodes.Status404NotFound, "There is none with this id, not any more perhaps.");
 

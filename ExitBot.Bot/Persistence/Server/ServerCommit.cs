@@ -52,7 +52,7 @@ internal sealed class ServerCommit(IServerDatabase database, ServerStatements st
 
         foreach (var change in batch.Changes)
         {
-            Add(commands, maker, statements.For(change, change.Kind == RowChangeKind.Insert && numbered.Contains(change.Row)), change.Row);
+            Add(commands, maker, statements.For(change, change.Kind is RowChangeKind.Insert or RowChangeKind.Update && numbered.Contains(change.Row)), change.Row);
         }
 
         if (evidence is not null)

@@ -23,7 +23,7 @@ internal sealed class ServerStatement
         {
             RowChangeKind.Insert when numbered => InsertNumbered(tables[typeof(ConversationRow)]),
             RowChangeKind.Insert => $"{InsertInto} VALUES ({string.Join(", ", _table.Columns.Select(column => Add(column)))})",
-            RowChangeKind.Update => $"UPDATE {_table.Name} SET {string.Join(", ", Settable(columns).Select(column => $"{column.Name} = {Add(column)}"))} WHERE {Match()}",
+            RowChangeKind.Update => $"UPDATE {_table.Name} SET {string.Join(", ", Settable(columns).Select(column => $"{column.Name} = {(numbered && IsPlace(column) ? Place(tables[typeof(ConversationRow)], column) : Add(column))}"))} WHERE {Match()}",
             _ => $"DELETE FROM {_table.Name} WHERE {Match()}",
         };
     }
@@ -74,9 +74,18 @@ internal sealed class ServerStatement
     {
         var counter = conversations[nameof(ConversationRow.LastSequence)].Name;
         var key = conversations[nameof(ConversationRow.Key)];
-        var values = _table.Columns.Select(column => column.Property.Name == nameof(INumberedRow.Sequence) ? $"c.{counter} + {Add(column)}" : Add(column));
+        var values = _table.Columns.Select(column => IsPlace(column) ? $"c.{counter} + {Add(column)}" : Add(column));
         var text = $"{InsertInto} SELECT {string.Join(", ", values)} FROM {conversations.Name} AS c WHERE c.{key.Name} = ";
         return text + Add(key, Source.Conversation);
+    }
+
+    private static bool IsPlace(ColumnMap column) => column.Property.Name == nameof(INumberedRow.Sequence);
+
+    private string Place(TableMap conversations, ColumnMap column)
+    {
+        var text = $"{Add(column)} + (SELECT c.{conversations[nameof(ConversationRow.LastSequence)].Name} FROM {conversations.Name} AS c";
+        var key = conversations[nameof(ConversationRow.Key)];
+        return $"{text} WHERE c.{key.Name} = {Add(key, Source.Conversation)})";
     }
 
     private IEnumerable<ColumnMap> Settable(RowColumns? columns) =>

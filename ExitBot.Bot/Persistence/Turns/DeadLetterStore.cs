@@ -16,7 +16,7 @@ internal sealed class DeadLetterStore(IRowReader reader, IRowWriter writer, IDbC
         nameof(InboxRow.Status), nameof(InboxRow.Sequence), nameof(InboxRow.Mode), nameof(InboxRow.ResponseStatus), nameof(InboxRow.ResponseBody), nameof(InboxRow.Reason));
 
     private static readonly RowColumns ReplyAgain = new(
-        nameof(OutboxRow.Status), nameof(OutboxRow.Attempts), nameof(OutboxRow.Reason), nameof(OutboxRow.CommittedAt));
+        nameof(OutboxRow.Status), nameof(OutboxRow.Attempts), nameof(OutboxRow.NextTryAt), nameof(OutboxRow.Reason), nameof(OutboxRow.CommittedAt));
 
     private static readonly RowColumns TurnBody = new(nameof(InboxRow.Body));
     private static readonly RowColumns ReplyBody = new(nameof(OutboxRow.Body));
@@ -24,13 +24,7 @@ internal sealed class DeadLetterStore(IRowReader reader, IRowWriter writer, IDbC
     public async Task<IReadOnlyList<DeadLetter>> ListAsync(ListPlace? after, int count, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = context.Set<DeadLetterRow>().AsNoTracking();
-        if (after is var (at, id))
-        {
-            rows = rows.Where(row => row.At < at || (row.At == at && row.Id.CompareTo(id) < 0));
-        }
-
-        var page = await rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(count).ToListAsync(cancellationToken);
+        var page = await Page(context, after, count).ToListAsync(cancellationToken);
         return [.. page.Select(row => row.ToDeadLetter())];
     }
 
@@ -39,6 +33,17 @@ internal sealed class DeadLetterStore(IRowReader reader, IRowWriter writer, IDbC
 
     public Task<DeadLetter?> DiscardAsync(Guid id, CancellationToken cancellationToken) => EndAsync(id, BlankAsync, cancellationToken);
 
+    internal static IQueryable<DeadLetterRow> Page(ExitBotContext context, ListPlace? after, int count)
+    {
+        var rows = context.Set<DeadLetterRow>().AsNoTracking();
+        if (after is var (at, id))
+        {
+            rows = rows.Where(row => row.At < at || (row.At == at && row.Id.CompareTo(id) < 0));
+        }
+
+        return rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(count);
+    }
+
     private async Task<DeadLetter?> EndAsync(Guid id, Func<RowBatch, DeadLetterRow, Task> addAsync, CancellationToken cancellationToken)
     {
         if (await reader.FirstAsync(ById, cancellationToken, id) is not { } row)
@@ -46,12 +51,12 @@ internal sealed class DeadLetterStore(IRowReader reader, IRowWriter writer, IDbC
             return null;
         }
 
-        // The row first: whoever cannot delete it was not the first, and changes nothing else.
-        var batch = new RowBatch();
-        batch.Delete(row);
-        await addAsync(batch, row);
         try
         {
+            // The row first: whoever cannot delete it was not the first, and changes nothing else.
+            var batch = new RowBatch();
+            batch.Delete(row);
+            await addAsync(batch, row);
             await writer.WriteAsync(batch, cancellationToken);
             return row.ToDeadLetter();
         }
@@ -70,13 +75,13 @@ internal sealed class DeadLetterStore(IRowReader reader, IRowWriter writer, IDbC
             return;
         }
 
-        var set = await reader.FirstAsync(InboxByKey, cancellationToken, row.InboxKey!)
-            ?? throw new StaleWriteException("Inbox");
+        var activity = await reader.FirstAsync(InboxByKey, cancellationToken, row.InboxKey!)
+            ?? throw new StaleWriteException(nameof(InboxRow));
         var conversation = await reader.FirstAsync(ConversationByKey, cancellationToken, row.Conversation)
-            ?? throw new StaleWriteException("Conversations");
+            ?? throw new StaleWriteException(nameof(ConversationRow));
 
         // Nobody waits for the replies in a body any more; pushed they still arrive.
-        var mode = set.Mode == ReplyMode.ExpectReplies ? ReplyMode.Push : set.Mode;
+        var mode = activity.Mode == ReplyMode.ExpectReplies ? ReplyMode.Push : activity.Mode;
         var inbox = Turn(row, InboxStatus.Waiting, mode);
         batch.Update(inbox, TurnAgain);
         batch.Number(conversation, inbox);
