@@ -7,9 +7,12 @@ namespace ExitBot.Bot.Persistence;
 internal sealed class UnitOfWork(IRowWriter writer) : IUnitOfWork
 {
     private readonly List<Action<RowBatch>> _staged = [];
+    private List<Action>? _afterwards;
 
     /// <summary>Registers a store that has something to write: it is asked for its rows when the unit commits.</summary>
     public void OnCommit(Action<RowBatch> addRows) => _staged.Add(addRows);
+
+    public void AfterCommit(Action action) => (_afterwards ??= []).Add(action);
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
@@ -28,6 +31,8 @@ internal sealed class UnitOfWork(IRowWriter writer) : IUnitOfWork
         try
         {
             await writer.WriteAsync(batch, cancellationToken);
+            _afterwards?.ForEach(static action => action());
+            _afterwards = null;
         }
         catch (DuplicateRowException duplicate)
         {

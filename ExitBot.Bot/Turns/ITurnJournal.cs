@@ -16,6 +16,9 @@ public interface ITurnJournal
     /// <summary>Stores an activity that no inbox has stored yet, as done, with the person's transcript row. Before its replies.</summary>
     void StageArrival(IncomingActivity incoming, TurnResponse? response);
 
+    /// <summary>Stores an activity that is to wait for its turn.</summary>
+    void StageWaiting(IncomingActivity incoming);
+
     /// <summary>Marks the activity done and blanks its body.</summary>
     void StageDone(InboxEntry entry, TurnResponse? response);
 

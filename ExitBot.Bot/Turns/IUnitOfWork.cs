@@ -10,4 +10,7 @@ public interface IUnitOfWork
     /// <exception cref="StaleWriteException">A row was changed by somebody else since it was read.</exception>
     /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
     Task CommitAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs when the staged changes are durable, and not at all when they never are. Quick, and does not throw.</summary>
+    void AfterCommit(Action action);
 }

@@ -1,4 +1,5 @@
 using ExitBot.Bot.Turns.DeadLetters;
+using ExitBot.Bot.Turns.Proactive;
 using ExitBot.Bot.Turns.Sending;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +32,7 @@ internal static class TurnsServiceCollectionExtensions
 
         // Both take up at start what a stopped process left; senders first, so that nothing waits for them.
         services.AddSending();
+        services.AddScoped<IProactiveMessages, ProactiveMessages>();
         services.AddSingleton<TurnScheduler>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnScheduler>());
         services.AddSingleton<DeadLetterService>();

@@ -66,6 +66,8 @@ internal sealed class TripwireJournal(ITurnJournal journal, Tripwire wire) : ITu
         wire.Step();
     }
 
+    public void StageWaiting(IncomingActivity incoming) => journal.StageWaiting(incoming);
+
     public void StageDone(InboxEntry entry, TurnResponse? response)
     {
         journal.StageDone(entry, response);

@@ -294,3 +294,34 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121093447_AddConversationReferences'
+)
+BEGIN
+    CREATE TABLE [ConversationReferences] (
+        [Conversation] binary(32) NOT NULL,
+        [Body] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [AppId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [Audience] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        [ServiceUrl] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Tenant] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [UnreachableReason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [UpdatedAt] bigint NOT NULL,
+        CONSTRAINT [PK_ConversationReferences] PRIMARY KEY ([Conversation])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121093447_AddConversationReferences'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121093447_AddConversationReferences', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -24,6 +24,9 @@ internal static class ConnectorFailure
             // Not every client can change what it shows already: the Emulator deletes nothing.
             HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented when kind != ReplyKind.Send =>
                 new SendOutcome.Skipped(reason),
+
+            // The person has removed the bot, or the conversation is gone.
+            HttpStatusCode.Forbidden or HttpStatusCode.NotFound when kind == ReplyKind.Send => new SendOutcome.Refused(reason, IsUnreachable: true),
             HttpStatusCode.NotImplemented => new SendOutcome.Refused(reason),
             >= HttpStatusCode.InternalServerError => new SendOutcome.Retry(reason, RetryAfterOf(response), RetryCause.Host),
             _ => new SendOutcome.Refused(reason),

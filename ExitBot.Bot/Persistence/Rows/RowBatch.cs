@@ -35,8 +35,14 @@ internal sealed class RowBatch
     public void Delete(object row) => _changes.Add(new RowChange(RowChangeKind.Delete, row));
 
     /// <summary>Gives the rows the next place of the conversation.</summary>
+    /// <exception cref="InvalidOperationException">The batch numbers rows of another conversation already.</exception>
     public void Number(ConversationRow conversation, params INumberedRow[] rows)
     {
+        if (Conversation is { } other && other.Key != conversation.Key)
+        {
+            throw new InvalidOperationException("One commit writes to one conversation at most: use another unit of work for the other one.");
+        }
+
         Conversation = conversation;
         _places.Add(rows);
     }

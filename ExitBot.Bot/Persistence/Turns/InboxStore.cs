@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ExitBot.Bot.Persistence.Turns;
 
-internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContextFactory<ExitBotContext> contexts, TimeProvider clock) : IInboxStore
+internal sealed class InboxStore(IRowReader reader, IRowWriter writer, ConversationStore conversations, IDbContextFactory<ExitBotContext> contexts, TimeProvider clock) : IInboxStore
 {
     private const string Unreadable = "The stored activity cannot be read.";
 
@@ -24,7 +24,9 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, IDbContex
         {
             var batch = new RowBatch();
             ArrivalRows.Add(batch, incoming, clock.GetUtcNow());
+            conversations.AddTo(batch, incoming);
             await writer.WriteAsync(batch, cancellationToken);
+            conversations.Written(incoming);
             return new AcceptOutcome.Accepted();
         }
         catch (DuplicateRowException)

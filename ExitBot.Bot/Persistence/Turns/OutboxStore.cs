@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExitBot.Bot.Persistence.Turns;
 
-internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbContextFactory<ExitBotContext> contexts, TimeProvider clock) : IOutboxStore
+internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, ConversationStore conversations, IDbContextFactory<ExitBotContext> contexts, TimeProvider clock) : IOutboxStore
 {
     private static readonly RowQuery<OutboxRow> ById = new([nameof(OutboxRow.Id)]);
 
@@ -35,15 +35,20 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
             : row.ToEntry();
     }
 
-    public Task MarkAsync(IReadOnlyList<OutboxMark> marks, CancellationToken cancellationToken)
+    public async Task MarkAsync(IReadOnlyList<OutboxMark> marks, CancellationToken cancellationToken)
     {
         var batch = new RowBatch();
         foreach (var mark in marks)
         {
             Add(batch, mark);
+            if (mark.Outcome is SendOutcome.Refused { IsUnreachable: true } refused)
+            {
+                // Before the marks: it may be written again if they have to be.
+                await conversations.SetUnreachableAsync(mark.Entry.Conversation, Cut(refused.Reason)!, cancellationToken);
+            }
         }
 
-        return writer.WriteAsync(batch, cancellationToken);
+        await writer.WriteAsync(batch, cancellationToken);
     }
 
     public async ValueTask<string?> ChannelIdOfAsync(string target, CancellationToken cancellationToken) =>
@@ -94,7 +99,9 @@ internal sealed class OutboxStore(IRowReader reader, IRowWriter writer, IDbConte
         ChannelActivityId = channelActivityId,
         Attempts = mark.Entry.Attempts + 1,
         NextTryAt = mark.NextTryAt,
-        Reason = reason is { Length: > Limits.Reason } ? reason[..Limits.Reason] : reason,
+        Reason = Cut(reason),
         CommittedAt = mark.Entry.CommittedAt,
     };
+
+    private static string? Cut(string? reason) => reason is { Length: > Limits.Reason } ? reason[..Limits.Reason] : reason;
 }

@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 
 namespace ExitBot.Bot.Persistence.Turns;
 
-internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJournal
+internal sealed class TurnJournal(UnitOfWork unit, ConversationStore conversations, TimeProvider clock) : ITurnJournal
 {
     private static readonly RowColumns Outcome = new(
         nameof(InboxRow.Status), nameof(InboxRow.Body), nameof(InboxRow.ResponseStatus), nameof(InboxRow.ResponseBody), nameof(InboxRow.Reason));
@@ -26,8 +26,17 @@ internal sealed class TurnJournal(UnitOfWork unit, TimeProvider clock) : ITurnJo
         }
     }
 
-    public void StageArrival(IncomingActivity incoming, TurnResponse? response) =>
-        unit.OnCommit(batch => ArrivalRows.AddDone(batch, incoming, response, clock.GetUtcNow()));
+    public void StageArrival(IncomingActivity incoming, TurnResponse? response)
+    {
+        unit.OnCommit(batch =>
+        {
+            ArrivalRows.AddDone(batch, incoming, response, clock.GetUtcNow());
+            conversations.AddTo(batch, incoming);
+        });
+        unit.AfterCommit(() => conversations.Written(incoming));
+    }
+
+    public void StageWaiting(IncomingActivity incoming) => unit.OnCommit(batch => ArrivalRows.Add(batch, incoming, clock.GetUtcNow()));
 
     public void StageDone(InboxEntry entry, TurnResponse? response) =>
         unit.OnCommit(batch => batch.Update(Row(entry, InboxStatus.Done, response, reason: null), Outcome));

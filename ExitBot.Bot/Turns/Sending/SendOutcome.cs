@@ -17,7 +17,8 @@ public abstract record SendOutcome
     public sealed record Retry(string Reason, TimeSpan? RetryAfter = null, RetryCause Cause = RetryCause.Reply) : SendOutcome;
 
     /// <summary>Never: the channel refuses this reply. An operator has to know.</summary>
-    public sealed record Refused(string Reason) : SendOutcome;
+    /// <param name="IsUnreachable">And any other for this conversation, until the person is heard of again.</param>
+    public sealed record Refused(string Reason, bool IsUnreachable = false) : SendOutcome;
 
     /// <summary>Never, and nobody has to know: a change of an older message that this client cannot make.</summary>
     public sealed record Skipped(string Reason) : SendOutcome;
