@@ -119,13 +119,16 @@ public sealed class RequestBodyTests(SampleApi api) : IClassFixture<SampleApi>
         await Problem.AssertAsync(response, HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task A_failure_of_ours_tells_nothing_of_itself()
+    [Theory]
+    [InlineData("broken", HttpStatusCode.InternalServerError, null)]
+    [InlineData("away", HttpStatusCode.ServiceUnavailable, 2)]
+    public async Task A_failure_of_ours_tells_nothing_of_itself(string path, HttpStatusCode status, int? secondsToRetry)
     {
-        using var response = await api.Client.CallAsync("GET", $"{SampleApi.Path}/broken", SampleApi.Key);
+        using var response = await api.Client.CallAsync("GET", $"{SampleApi.Path}/{path}", SampleApi.Key);
 
-        var problem = await Problem.AssertAsync(response, HttpStatusCode.InternalServerError);
+        var problem = await Problem.AssertAsync(response, status);
         Assert.DoesNotContain("secret", problem.ToString(), StringComparison.Ordinal);
+        Assert.Equal(secondsToRetry, response.Headers.RetryAfter?.Delta?.TotalSeconds);
     }
 
     private Task<HttpResponseMessage> PostAsync(string body) => api.Client.CallAsync("POST", SampleApi.Path, SampleApi.Key, body);

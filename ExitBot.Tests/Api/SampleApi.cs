@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace ExitBot.Tests.Api;
 
@@ -50,6 +51,9 @@ public sealed class SampleApi : IAsyncLifetime
         samples.MapPost("", Take).RequestExample(new SampleRequest("a", Count: null, new SampleUser("u"), At: null));
         samples.MapGet("", (PageRequest page) => ItemList.Of(page, [.. Numbers(page)], PlaceOf, number => new { number }));
         samples.MapGet("/broken", string () => throw new InvalidOperationException("a secret of ours"));
+
+        // As EF wraps a failure of the driver that it takes for a passing one.
+        samples.MapGet("/away", string () => throw new InvalidOperationException("likely transient", new NpgsqlException("a secret of ours")));
         return app;
     }
 
