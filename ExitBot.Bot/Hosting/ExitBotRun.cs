@@ -1,4 +1,5 @@
 using ExitBot.Bot.Persistence;
+using ExitBot.Bot.Persistence.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Hosting;
@@ -7,6 +8,9 @@ internal static partial class ExitBotRun
 {
     /// <summary>EX_CONFIG of sysexits.h: starting again changes nothing, somebody has to look at the settings.</summary>
     private const int WrongConfiguration = 78;
+
+    /// <summary>EX_CANTCREAT of sysexits.h.</summary>
+    private const int CannotCreate = 73;
 
     /// <summary>EX_TEMPFAIL of sysexits.h: starting again later may help.</summary>
     private const int ComeAgain = 75;
@@ -32,7 +36,12 @@ internal static partial class ExitBotRun
             // The host would find these out as well, but tell them by a stack trace.
             app.Services.GetService<IStartupValidator>()?.Validate();
             app.Services.GetRequiredService<IDatabaseStart>();
-            await (command is HostCommand.Migrate ? MigrateAsync(app) : app.RunAsync());
+            await (command switch
+            {
+                HostCommand.Migrate => DatabaseCommands.MigrateAsync(app),
+                HostCommand.Backup backup => DatabaseCommands.BackupAsync(app, backup.File),
+                _ => app.RunAsync(),
+            });
             return 0;
         }
         catch (OptionsValidationException wrong)
@@ -57,15 +66,11 @@ internal static partial class ExitBotRun
             Refuse(app, [unreachable.Message]);
             return ComeAgain;
         }
-    }
-
-    private static async Task MigrateAsync(WebApplication app)
-    {
-        var database = app.Services.GetRequiredService<IDatabaseStart>();
-        await database.TakeAsync(mayBeMissing: true, CancellationToken.None);
-        var applied = await app.Services.GetRequiredService<DatabaseSchema>().MigrateAsync(CancellationToken.None);
-        LogSchema(app.Logger, database.Place, applied.Count == 0 ? "nothing was missing" : string.Join(", ", applied));
-        await app.DisposeAsync();
+        catch (BackupException none)
+        {
+            LogNoBackup(app.Logger, none.Message);
+            return CannotCreate;
+        }
     }
 
     private static int Refuse(WebApplication app, IEnumerable<string> problems)
@@ -81,6 +86,6 @@ internal static partial class ExitBotRun
     [LoggerMessage(EventId = 9020, Level = LogLevel.Critical, Message = "ExitBot does not start: {Problem}")]
     private static partial void LogRefused(ILogger logger, string problem);
 
-    [LoggerMessage(EventId = 9021, Level = LogLevel.Information, Message = "The schema of {Place} is up to date; applied now: {Migrations}")]
-    private static partial void LogSchema(ILogger logger, string place, string migrations);
+    [LoggerMessage(EventId = 9023, Level = LogLevel.Error, Message = "No backup: {Problem}")]
+    private static partial void LogNoBackup(ILogger logger, string problem);
 }

@@ -1,11 +1,13 @@
 namespace ExitBot.Bot.Hosting;
 
-/// <summary>What the command line asks the program to do, and the settings that are left of it.</summary>
+/// <summary>What the command line asks the program to do, and the settings that are left of it. Commands stand first.</summary>
 internal abstract record HostCommand(string[] Settings)
 {
     public static HostCommand From(string[] args) => args switch
     {
         ["--migrate", .. var rest] => new Migrate(rest),
+        ["backup", var file, .. var rest] when !file.StartsWith('-') => new Backup(file, rest),
+        ["backup", .. var rest] => new Backup(File: null, rest),
         _ => new Serve(args),
     };
 
@@ -13,4 +15,7 @@ internal abstract record HostCommand(string[] Settings)
 
     /// <summary>Brings the schema up to date and ends.</summary>
     internal sealed record Migrate(string[] Settings) : HostCommand(Settings);
+
+    /// <summary>Copies the SQLite file and ends. Another process may work on it meanwhile.</summary>
+    internal sealed record Backup(string? File, string[] Settings) : HostCommand(Settings);
 }

@@ -23,10 +23,11 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>());
 
+        // Hosted services start in this order: nothing before the database is prepared.
+        services.AddHostedService<DatabasePreparation>();
         services.AddDatabase(configuration);
         services.AddSingleton<TableMaps>();
         services.AddSingleton<DatabaseSchema>();
-        services.AddHostedService<DatabasePreparation>();
 
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());

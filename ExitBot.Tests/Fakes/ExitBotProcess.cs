@@ -17,7 +17,7 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
         _folder = folder;
         _settings = settings;
         Database = new DatabaseFile(settings.TryGetValue("ConnectionStrings__ExitBot", out var connection)
-            ? connection["Data Source=".Length..]
+            && connection.StartsWith("Data Source=", StringComparison.Ordinal) ? connection["Data Source=".Length..]
             : folder.File("data/exitbot.db"));
     }
 
@@ -52,10 +52,13 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
 
     /// <summary>Starts a service that is expected to refuse.</summary>
     /// <returns>Its exit code and all it wrote.</returns>
-    public static async Task<(int ExitCode, string Output)> RunToItsEndAsync(params IEnumerable<(string Key, string Value)> settings)
+    public static Task<(int ExitCode, string Output)> RunToItsEndAsync(params IEnumerable<(string Key, string Value)> settings) => RunToItsEndAsync([], settings);
+
+    /// <summary>Runs a command of the program.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToItsEndAsync(string[] command, params IEnumerable<(string Key, string Value)> settings)
     {
         await using var service = Create(settings);
-        service.Launch(new TaskCompletionSource<Uri>());
+        service.Launch(new TaskCompletionSource<Uri>(), command);
         using var late = new CancellationTokenSource(Deadline.Longest);
         await service._process!.WaitForExitAsync(late.Token);
         return (service._process.ExitCode, service.Output);
@@ -101,9 +104,9 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
         return new ExitBotProcess(folder, settings.ToDictionary(setting => setting.Key, setting => setting.Value));
     }
 
-    private void Launch(TaskCompletionSource<Uri> listening)
+    private void Launch(TaskCompletionSource<Uri> listening, params string[] command)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ExitBot.Bot.dll"), "--urls", Address.AbsoluteUri])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ExitBot.Bot.dll"), .. command, "--urls", Address.AbsoluteUri])
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,

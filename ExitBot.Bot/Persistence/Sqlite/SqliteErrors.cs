@@ -12,9 +12,11 @@ internal static class SqliteErrors
     private const int OutOfMemory = 7;
     private const int ReadOnly = 8;
     private const int InputOutput = 10;
+    private const int Corrupt = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int Constraint = 19;
+    private const int NotADatabase = 26;
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
 
@@ -25,6 +27,8 @@ internal static class SqliteErrors
 
     public static bool IsDuplicate(SqliteException error) =>
         error.SqliteErrorCode == Constraint && error.SqliteExtendedErrorCode is ConstraintPrimaryKey or ConstraintUnique;
+
+    public static bool IsDamaged(SqliteException error) => error.SqliteErrorCode is Corrupt or NotADatabase;
 
     /// <summary>Whether the database cannot work now but may later.</summary>
     public static bool IsUnavailable(SqliteException error) =>

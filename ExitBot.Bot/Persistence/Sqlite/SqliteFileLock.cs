@@ -1,11 +1,21 @@
 namespace ExitBot.Bot.Persistence.Sqlite;
 
-/// <summary>One process for one database file. The operating system frees the lock when the process ends, however it ends.</summary>
+/// <summary>Keeps a second process off the database file, and knows whether the last one came to an orderly end. The operating system lets go when the process ends, however it ends.</summary>
 internal sealed class SqliteFileLock : IDisposable
 {
     private readonly FileStream _file;
 
-    private SqliteFileLock(FileStream file) => _file = file;
+    private SqliteFileLock(FileStream file)
+    {
+        _file = file;
+        LastEndWasCrash = file.Length > 0;
+
+        // A mark that only an orderly end takes away; on the disk at once, for the power cut.
+        file.WriteByte((byte)'*');
+        file.Flush(flushToDisk: true);
+    }
+
+    public bool LastEndWasCrash { get; }
 
     /// <exception cref="UnusableDatabaseException">Another process holds the file, or its folder cannot be written to.</exception>
     public static SqliteFileLock Take(string databaseFile)
@@ -34,7 +44,16 @@ internal sealed class SqliteFileLock : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        if (_file.CanWrite)
+        {
+            _file.SetLength(0);
+            _file.Flush(flushToDisk: true);
+        }
+
+        _file.Dispose();
+    }
 
     private static UnusableDatabaseException Unwritable(string databaseFile) =>
         new($"{databaseFile} cannot be written. Let the service's account write to that folder, or name another file with ConnectionStrings:ExitBot.");

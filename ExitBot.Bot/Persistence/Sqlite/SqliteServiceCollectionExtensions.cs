@@ -13,6 +13,7 @@ internal static class SqliteServiceCollectionExtensions
             .AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>()))
         .AddSingleton<IDbContextFactory<ExitBotContext>, ContextFactory<SqliteExitBotContext>>()
         .AddSingleton<IDatabaseStart, SqliteStart>()
+        .AddSingleton<SqliteBackup>()
         .AddSingleton<IRowReader, SqliteRowReader>()
         .AddSingleton<IRowWriter, SqliteRowWriter>();
 }

@@ -24,7 +24,10 @@ internal static class PostgresServer
         return await CreateDatabaseAsync(server, template);
     }
 
-    /// <summary>The same on a server of the test's own.</summary>
+    /// <returns>A new database without any table.</returns>
+    public static async Task<PostgresDatabase> CreateEmptyDatabaseAsync() => await CreateDatabaseAsync((await Prepared.Value).Server, "template0");
+
+    /// <summary>With the current schema, on a server of the test's own.</summary>
     public static async Task<PostgresDatabase> CreateDatabaseAsync(PostgresCluster cluster)
     {
         var database = await CreateDatabaseAsync(cluster.ConnectionTo("postgres"), "template0");
