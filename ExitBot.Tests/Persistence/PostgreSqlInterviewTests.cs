@@ -61,6 +61,7 @@ public sealed class PostgreSqlInterviewTests
         for (var number = 1; number <= Questions; number++)
         {
             Assert.Equal(number, replies[^1].QuestionNumber);
+            await Deadline.UntilAsync(() => database.Count("Outbox WHERE Status = 0") == 0, "the marks of what was sent");
             proxy.CutNextCommit((CommitCut)(number % 3));
             var answer = Interviewee.AnswerTo(replies[^1]);
             replies = replies[^1].Card is null ? await person.SaysAsync(answer) : await person.SubmitsAsync(replies[^1].CardSubmit(answer));
