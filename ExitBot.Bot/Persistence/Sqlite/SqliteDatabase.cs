@@ -38,6 +38,15 @@ internal sealed class SqliteDatabase
     /// <summary>For the statements of the hot path.</summary>
     public SqliteSession OpenSession() => new(File, Settings);
 
+    /// <summary>For checks and copies.</summary>
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        Prepare(connection);
+        return connection;
+    }
+
     /// <summary>For a connection that EF has opened.</summary>
     public void Prepare(SqliteConnection connection)
     {
