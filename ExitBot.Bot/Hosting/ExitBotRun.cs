@@ -35,7 +35,6 @@ internal static partial class ExitBotRun
         {
             // The host would find these out as well, but tell them by a stack trace.
             app.Services.GetService<IStartupValidator>()?.Validate();
-            app.Services.GetRequiredService<IDatabaseStart>();
             await (command switch
             {
                 HostCommand.Migrate => DatabaseCommands.MigrateAsync(app),

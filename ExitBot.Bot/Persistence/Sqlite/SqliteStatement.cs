@@ -33,6 +33,13 @@ internal sealed class SqliteStatement : IDisposable
 
     public void Bind(int position, string value)
     {
+        if (value.Length == 0)
+        {
+            // An empty span has no address, and no address is NULL.
+            Check(raw.sqlite3_bind_text(_statement, position, string.Empty));
+            return;
+        }
+
         var most = Encoding.UTF8.GetMaxByteCount(value.Length);
         if (_text.Length < most)
         {
