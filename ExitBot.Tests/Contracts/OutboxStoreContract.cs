@@ -1,4 +1,5 @@
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Proactive;
 using ExitBot.Bot.Turns.Sending;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +8,8 @@ namespace ExitBot.Tests.Contracts;
 /// <summary>Committed replies: in order until they are sent or refused, and all marks of a call or none.</summary>
 public abstract class OutboxStoreContract(StoreFixture database)
 {
+    private IDeliveries Deliveries => database.Services.GetRequiredService<IDeliveries>();
+
     private IOutboxStore Outbox => database.Services.GetRequiredService<IOutboxStore>();
 
     [DatabaseFact]
@@ -37,6 +40,34 @@ public abstract class OutboxStoreContract(StoreFixture database)
 
         var next = (await NextAsync("retry"))!;
         Assert.Equal((first.Id, 1, first.Body), (next.Id, next.Attempts, next.Body));
+    }
+
+    [DatabaseFact]
+    public async Task The_time_of_the_next_try_is_kept_and_told_by_the_ledger()
+    {
+        var (first, _) = await CommitTwoAsync("due");
+        var due = new DateTimeOffset(2026, 11, 20, 10, 0, 30, TimeSpan.Zero);
+
+        await Outbox.MarkAsync([new(first, new SendOutcome.Retry("busy"), due)], default);
+
+        Assert.Equal(due, (await NextAsync("due"))!.NextTryAt);
+        Assert.Equal(
+            new Delivery(first.Id, first.Conversation, DeliveryState.Queued, 1, "busy", first.CommittedAt, due),
+            await Deliveries.FindAsync(first.Id, default));
+    }
+
+    [DatabaseFact]
+    public async Task The_ledger_tells_what_was_not_as_it_should_be()
+    {
+        var (first, second) = await CommitTwoAsync("ledger");
+
+        await Outbox.MarkAsync([new(first, new SendOutcome.Sent(null, Note: "as text")), new(second, new SendOutcome.Skipped("cannot change"))], default);
+
+        var (sent, skipped) = ((await Deliveries.FindAsync(first.Id, default))!, (await Deliveries.FindAsync(second.Id, default))!);
+        Assert.Equal((DeliveryState.Sent, "as text"), (sent.State, sent.Reason));
+        Assert.Equal((DeliveryState.Skipped, "cannot change"), (skipped.State, skipped.Reason));
+        Assert.Null(await Deliveries.FindAsync(Guid.CreateVersion7(), default));
+        Assert.Null(await NextAsync("ledger"));
     }
 
     [DatabaseFact]

@@ -14,6 +14,9 @@ public sealed class PostgreSqlOutboxStoreTests(PostgreSqlFixture database) : Out
 
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlConversationStoreTests(PostgreSqlFixture database) : ConversationStoreContract(database), IClassFixture<PostgreSqlFixture>;
+
+[NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlDeadLetterStoreTests(PostgreSqlFixture database) : DeadLetterStoreContract(database), IClassFixture<PostgreSqlFixture>;
 
 [Trait("Category", "Server")]

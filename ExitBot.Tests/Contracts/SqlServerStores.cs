@@ -14,6 +14,9 @@ public sealed class SqlServerOutboxStoreTests(SqlServerFixture database) : Outbo
 
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerConversationStoreTests(SqlServerFixture database) : ConversationStoreContract(database), IClassFixture<SqlServerFixture>;
+
+[NeedsServer(TestServer.SqlServer)]
 public sealed class SqlServerDeadLetterStoreTests(SqlServerFixture database) : DeadLetterStoreContract(database), IClassFixture<SqlServerFixture>;
 
 [Trait("Category", "Server")]

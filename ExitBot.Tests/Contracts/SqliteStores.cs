@@ -6,6 +6,8 @@ public sealed class SqliteInboxStoreTests(SqliteFixture database) : InboxStoreCo
 
 public sealed class SqliteOutboxStoreTests(SqliteFixture database) : OutboxStoreContract(database), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteConversationStoreTests(SqliteFixture database) : ConversationStoreContract(database), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteDeadLetterStoreTests(SqliteFixture database) : DeadLetterStoreContract(database), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteBotStateStoreTests(SqliteFixture database) : BotStateStoreContract(database), IClassFixture<SqliteFixture>;

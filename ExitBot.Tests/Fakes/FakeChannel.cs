@@ -27,6 +27,9 @@ internal sealed class FakeChannel : IAsyncDisposable
 
     public string ServiceUrl { get; }
 
+    /// <summary>Every call meets this while it is set, unless one has a fault of its own.</summary>
+    public ChannelFault? Standing { get; set; }
+
     public ChannelLog Log { get; } = new();
 
     /// <param name="path">What the service url has after the host: Agents Playground has "/_connector".</param>
@@ -65,7 +68,7 @@ internal sealed class FakeChannel : IAsyncDisposable
             await reader.ReadToEndAsync(),
             Status: 0);
 
-        var fault = _faults.TryDequeue(out var scripted) ? scripted : new ChannelFault();
+        var fault = _faults.TryDequeue(out var scripted) ? scripted : Standing ?? new ChannelFault();
         fault.Arrived?.TrySetResult();
         await (fault.Until ?? Task.CompletedTask);
         if (fault.Abort)

@@ -68,10 +68,25 @@ internal sealed partial class ReplyDelivery(
 
         while (true)
         {
-            await limits.WaitAsync(entry, windows, stopping);
-            if (await host.TrySendAsync(channel, entry, stopping) is { } outcome)
+            // What waits for the host takes up nobody's allowance.
+            if (!host.IsResting)
             {
-                return outcome;
+                await limits.WaitAsync(entry, windows, stopping);
+            }
+
+            try
+            {
+                if (await host.TrySendAsync(channel, entry, stopping) is { } outcome)
+                {
+                    return outcome;
+                }
+            }
+#pragma warning disable CA1031 // A sender that throws must not hold up its conversation for ever: the reply is given up in time like any other.
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                LogThrew(entry.Id, new FailureTrace(failure));
+                return new SendOutcome.Retry($"The sender failed ({failure.GetType().Name}).");
             }
 
             if (IsTooOld(entry))
@@ -120,6 +135,9 @@ internal sealed partial class ReplyDelivery(
 
     [LoggerMessage(EventId = 1103, Level = LogLevel.Error, Message = "Reply {ReplyId} cannot be delivered and was set aside ({Reason})")]
     private partial void LogSetAside(Guid replyId, string reason);
+
+    [LoggerMessage(EventId = 1108, Level = LogLevel.Error, Message = "The sender of reply {ReplyId} failed: {Failure}")]
+    private partial void LogThrew(Guid replyId, FailureTrace failure);
 
     [LoggerMessage(EventId = 1107, Level = LogLevel.Information, Message = "Change {ReplyId} of an older message was left out ({Reason})")]
     private partial void LogSkipped(Guid replyId, string reason);

@@ -14,6 +14,9 @@ internal sealed class ServiceHost
     private static readonly TimeSpan ShortestBreak = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestBreak = TimeSpan.FromMinutes(1);
 
+    /// <summary>So that nobody asks again and again while the one who tries is still waiting for the answer.</summary>
+    private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(100);
+
     private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _calls;
     private readonly CircuitBreakerStateProvider _state = new();
@@ -50,7 +53,7 @@ internal sealed class ServiceHost
         if (outcome.Exception is BrokenCircuitException broken)
         {
             // A bit longer than the rest, each by another bit: the first to come is the one who tries.
-            await PauseAsync(answers, Jitter.Stretched(broken.RetryAfter ?? ShortestBreak), stopping);
+            await PauseAsync(answers, Jitter.Stretched(broken.RetryAfter is { } left && left > LeastPause ? left : LeastPause), stopping);
             return null;
         }
 

@@ -103,6 +103,24 @@ public sealed class HandOverTests
     }
 
     [Fact]
+    public async Task A_sender_that_throws_is_tried_again_and_nothing_overtakes()
+    {
+        var isFirst = true;
+        var channel = new ScriptedChannel(entry =>
+        {
+            var throws = isFirst;
+            isFirst = false;
+            return throws ? throw new InvalidOperationException("a mistake") : Task.FromResult<SendOutcome>(new SendOutcome.Sent(null));
+        });
+        await using var rig = await SenderRig.StartAsync(channel);
+
+        var (first, second) = (rig.Send(), rig.Send());
+        await rig.AllMarkedAsync();
+
+        Assert.Equal([first.Id, first.Id, second.Id], channel.Calls.Select(call => call.Id));
+    }
+
+    [Fact]
     public async Task A_stop_writes_down_what_was_sent()
     {
         var channel = new ScriptedChannel();
