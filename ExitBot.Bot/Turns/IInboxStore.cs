@@ -15,6 +15,10 @@ public interface IInboxStore
     /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
     ValueTask<bool> IsWaitingAsync(KeyHash key, CancellationToken cancellationToken);
 
+    /// <returns>The response of a turn that is over; null when it is not, or its replies are pushed.</returns>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
+    ValueTask<TurnResponse?> FindResponseAsync(KeyHash key, CancellationToken cancellationToken);
+
     /// <summary>One key for each activity still waiting, in order of arrival: what a new process has to take up.</summary>
     Task<IReadOnlyList<KeyHash>> WaitingAsync(CancellationToken cancellationToken);
 }

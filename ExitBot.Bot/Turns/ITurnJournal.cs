@@ -1,3 +1,4 @@
+using ExitBot.Bot.Turns.Instances;
 using ExitBot.Bot.Turns.Sending;
 
 namespace ExitBot.Bot.Turns;
@@ -18,6 +19,10 @@ public interface ITurnJournal
 
     /// <summary>Stores an activity that is to wait for its turn.</summary>
     void StageWaiting(IncomingActivity incoming);
+
+    /// <summary>Makes the commit fail when the lease was taken by another instance, and renews it otherwise.</summary>
+    /// <param name="next">The lease with the version it has after the commit.</param>
+    void StageFence(Lease next);
 
     /// <summary>Marks the activity done and blanks its body.</summary>
     void StageDone(InboxEntry entry, TurnResponse? response);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using System.Security.Principal;
+using ExitBot.Dialogs.Conversations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -30,13 +31,15 @@ internal sealed class TurnAdapter(InboxEntry entry, Action typing, TimeProvider 
         _ => null,
     };
 
-    public async Task RunAsync(IBot bot, IServiceProvider services, TurnConversationState state, CancellationToken cancellationToken)
+    public async Task RunAsync(IBot bot, IServiceProvider services, TurnRecall recall, CancellationToken cancellationToken)
     {
         // With a delivery mode set, TurnContext itself keeps the replies back, past this adapter.
         entry.Activity.DeliveryMode = null;
         using var context = new TurnContext(this, entry.Activity);
         context.TurnState.Add<IIdentity>(BotIdentityKey, IdentityOf(entry.Caller));
+        context.TurnState.Add(recall);
         context.TurnState.Add<IServiceProvider>(new TurnServices(services));
+        var state = services.GetRequiredService<TurnConversationState>();
         context.TurnState.Add<ConversationState>(state);
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
         state.StageForCommit(context);

@@ -18,7 +18,7 @@ internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, Turn
         IncomingActivity incoming, TimeSpan patience, CancellationToken cancellationToken)
     {
         incoming = await submits.AsRepeatAsync(incoming, cancellationToken);
-        using var waiter = waiters.Expect(incoming.Key);
+        using var waiter = waiters.Expect(incoming.Key, incoming.Conversation);
         try
         {
             return await StoreAsync(incoming, cancellationToken) is AcceptOutcome.Repeated { Finished: true } repeated

@@ -28,6 +28,12 @@ public sealed class TurnOptions
     /// <summary>Replies to one conversation in any second. Teams allows 7; what it allows in longer stretches is kept to as well.</summary>
     [SettingRange("Turns:SendsPerSecondPerConversation", "1", "100000")]
     public int SendsPerSecondPerConversation { get; init; } = 7;
+    /// <summary>
+    /// With a server database: how long an instance has a conversation without renewing it, and so how long a killed instance's
+    /// conversations wait for another one.
+    /// </summary>
+    [SettingRange("Turns:LeaseDuration", "00:00:02", "00:05:00")]
+    public TimeSpan LeaseDuration { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long an invoke waits for its turn before it gets a holding answer. Channels give up after 10 to 15 seconds.</summary>
     [SettingRange("Turns:InvokePatience", "00:00:00.100", "00:00:14")]

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace ExitBot.Bot.Turns;
 
 /// <summary>Turns of one conversation one after the other, conversations side by side; takes up what a stopped process left.</summary>
-internal sealed class TurnScheduler(TurnRunner runner, IInboxStore store, IOptions<TurnOptions> options, TimeProvider clock, ILogger<TurnScheduler> logger) : IHostedService
+internal sealed class TurnScheduler(
+    TurnRunner runner, FreshTurnRunner fresh, IInboxStore store, IOptions<TurnOptions> options, TimeProvider clock, ILogger<TurnScheduler> logger) : IHostedService
 {
     private readonly KeyedWorker _turns = new(options.Value.MaxConcurrent, runner.RunNextAsync, clock, logger);
     private readonly RecentKeys _recent = new(capacity: 10_000);
@@ -20,7 +21,7 @@ internal sealed class TurnScheduler(TurnRunner runner, IInboxStore store, IOptio
     public Task<AcceptOutcome>? TryRunFresh(IncomingActivity incoming)
     {
         // A repeat would have its turn twice, if only to have it thrown away.
-        if (!_recent.TryAdd(incoming.Key) || options.Value.StoreAfter == TimeSpan.Zero || !_turns.TryEnter(incoming.Conversation))
+        if (!_recent.TryAdd(incoming.Key) || !fresh.IsPossible || options.Value.StoreAfter == TimeSpan.Zero || !_turns.TryEnter(incoming.Conversation))
         {
             return null;
         }
@@ -45,7 +46,7 @@ internal sealed class TurnScheduler(TurnRunner runner, IInboxStore store, IOptio
         try
         {
             await using var patience = clock.CreateTimer(static state => ((FreshTurn)state!).StoreByItself(), turn, options.Value.StoreAfter, Timeout.InfiniteTimeSpan);
-            if (!await runner.TryRunFreshAsync(turn, _turns.Stopping))
+            if (!await fresh.TryRunAsync(turn, _turns.Stopping))
             {
                 _turns.Signal(turn.Incoming.Conversation);
             }

@@ -3,20 +3,20 @@ namespace ExitBot.Bot.Turns;
 /// <summary>Callers in this process that wait for the response of a turn. Several may wait for the same one: a channel repeats its call.</summary>
 internal sealed class TurnWaiters
 {
-    private readonly Dictionary<KeyHash, List<TaskCompletionSource<TurnResponse>>> _waiting = [];
+    private readonly Dictionary<KeyHash, Expected> _waiting = [];
 
     /// <summary>Waits from now on, so that a turn which ends before the caller looks is not missed.</summary>
-    public Waiter Expect(KeyHash key)
+    public Waiter Expect(KeyHash key, KeyHash conversation)
     {
         var completion = new TaskCompletionSource<TurnResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_waiting)
         {
             if (!_waiting.TryGetValue(key, out var waiters))
             {
-                _waiting[key] = waiters = [];
+                _waiting[key] = waiters = new Expected(conversation, []);
             }
 
-            waiters.Add(completion);
+            waiters.Callers.Add(completion);
         }
 
         return new Waiter(this, key, completion);
@@ -24,20 +24,29 @@ internal sealed class TurnWaiters
 
     public void Complete(KeyHash key, TurnResponse response)
     {
-        List<TaskCompletionSource<TurnResponse>>? waiters;
+        Expected? waiters;
         lock (_waiting)
         {
             _waiting.Remove(key, out waiters);
         }
 
-        waiters?.ForEach(waiter => waiter.TrySetResult(response));
+        waiters?.Callers.ForEach(waiter => waiter.TrySetResult(response));
+    }
+
+    /// <summary>The keys of activities of the conversation whose response somebody waits for.</summary>
+    public IReadOnlyList<KeyHash> WaitingIn(KeyHash conversation)
+    {
+        lock (_waiting)
+        {
+            return _waiting.Count == 0 ? [] : [.. _waiting.Where(waiting => waiting.Value.Conversation == conversation).Select(waiting => waiting.Key)];
+        }
     }
 
     private void Forget(KeyHash key, TaskCompletionSource<TurnResponse> completion)
     {
         lock (_waiting)
         {
-            if (_waiting.TryGetValue(key, out var waiters) && waiters.Remove(completion) && waiters.Count == 0)
+            if (_waiting.TryGetValue(key, out var waiters) && waiters.Callers.Remove(completion) && waiters.Callers.Count == 0)
             {
                 _waiting.Remove(key);
             }
@@ -51,4 +60,6 @@ internal sealed class TurnWaiters
 
         public void Dispose() => waiters.Forget(key, completion);
     }
+
+    private sealed record Expected(KeyHash Conversation, List<TaskCompletionSource<TurnResponse>> Callers);
 }

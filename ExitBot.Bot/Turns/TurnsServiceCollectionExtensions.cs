@@ -26,7 +26,10 @@ internal static class TurnsServiceCollectionExtensions
 
         services.AddSingleton<TurnWaiters>();
         services.AddSingleton<TurnApology>();
+        services.AddSingleton<TurnTry>();
+        services.AddSingleton<TurnSetAside>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<FreshTurnRunner>();
         services.AddSingleton<RecentSubmits>();
         services.AddSingleton<TurnInbox>();
 

@@ -1,4 +1,5 @@
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Instances;
 using ExitBot.Bot.Turns.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +32,7 @@ internal sealed class SenderRig : IAsyncDisposable
         services.AddSingleton(channel);
         services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSending();
+        services.AddSoleInstance();
         services.Replace(ServiceDescriptor.Singleton(Microsoft.Extensions.Options.Options.Create(options ?? new TurnOptions())));
         swap?.Invoke(services);
         var rig = new SenderRig(services.BuildServiceProvider(), outbox);

@@ -1,6 +1,7 @@
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Instances;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.People;
@@ -67,6 +68,8 @@ internal sealed class TripwireJournal(ITurnJournal journal, Tripwire wire) : ITu
     }
 
     public void StageWaiting(IncomingActivity incoming) => journal.StageWaiting(incoming);
+
+    public void StageFence(Lease next) => journal.StageFence(next);
 
     public void StageDone(InboxEntry entry, TurnResponse? response)
     {

@@ -325,3 +325,73 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121094422_SharedInstances'
+)
+BEGIN
+    CREATE TABLE [ConversationChanges] (
+        [Instance] uniqueidentifier NOT NULL,
+        [Sequence] bigint NOT NULL,
+        [Conversation] binary(32) NOT NULL,
+        [At] bigint NOT NULL,
+        CONSTRAINT [PK_ConversationChanges] PRIMARY KEY ([Instance], [Sequence])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121094422_SharedInstances'
+)
+BEGIN
+    CREATE TABLE [ConversationLeases] (
+        [Conversation] binary(32) NOT NULL,
+        [Owner] uniqueidentifier NOT NULL,
+        [Token] uniqueidentifier NOT NULL,
+        [Until] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ConversationLeases] PRIMARY KEY ([Conversation])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121094422_SharedInstances'
+)
+BEGIN
+    CREATE TABLE [Instances] (
+        [Id] uniqueidentifier NOT NULL,
+        [SeenAt] bigint NOT NULL,
+        CONSTRAINT [PK_Instances] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121094422_SharedInstances'
+)
+BEGIN
+    CREATE INDEX [IX_ConversationChanges_At] ON [ConversationChanges] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121094422_SharedInstances'
+)
+BEGIN
+    CREATE INDEX [IX_ConversationLeases_Token] ON [ConversationLeases] ([Token]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121094422_SharedInstances'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121094422_SharedInstances', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -21,6 +21,9 @@ internal sealed class PostgreSqlExitBotContext(DbContextOptions<PostgreSqlExitBo
     {
         base.OnModelCreating(modelBuilder);
         CommitRow.Configure(modelBuilder);
+        InstanceRow.Configure(modelBuilder);
+        ConversationLeaseRow.Configure(modelBuilder);
+        ConversationChangeRow.Configure(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             if (property.GetMaxLength() > LongestVarchar)

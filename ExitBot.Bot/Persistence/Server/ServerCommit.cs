@@ -5,7 +5,7 @@ using ExitBot.Bot.Turns;
 namespace ExitBot.Bot.Persistence.Server;
 
 /// <summary>One try to write a batch: all its statements in one round trip, the conversation's counter first, and the commit in a second.</summary>
-internal sealed class ServerCommit(IServerDatabase database, ServerStatements statements, RowBatch batch, CommitRow? evidence)
+internal sealed class ServerCommit(IServerDatabase database, ServerStatements statements, RowBatch batch, CommitRow? evidence, ConversationChangeRow? change)
 {
     private readonly List<ServerStatement> _sent = [];
 
@@ -55,9 +55,12 @@ internal sealed class ServerCommit(IServerDatabase database, ServerStatements st
             Add(commands, maker, statements.For(change, change.Kind is RowChangeKind.Insert or RowChangeKind.Update && numbered.Contains(change.Row)), change.Row);
         }
 
-        if (evidence is not null)
+        foreach (var own in (ReadOnlySpan<object?>)[change, evidence])
         {
-            Add(commands, maker, statements.For(new RowChange(RowChangeKind.Insert, evidence), numbered: false), evidence);
+            if (own is not null)
+            {
+                Add(commands, maker, statements.For(new RowChange(RowChangeKind.Insert, own), numbered: false), own);
+            }
         }
     }
 

@@ -10,7 +10,13 @@ namespace ExitBot.Bot.Persistence.Server;
 /// before anybody is told anything.
 /// </summary>
 internal sealed class ServerRowWriter(
-    IServerDatabase database, TableMaps tables, ServerRetries retries, CommitVerifier verifier, IOptions<DatabaseOptions> options, TimeProvider clock) : IRowWriter
+    IServerDatabase database,
+    ServerInstance instance,
+    TableMaps tables,
+    ServerRetries retries,
+    CommitVerifier verifier,
+    IOptions<DatabaseOptions> options,
+    TimeProvider clock) : IRowWriter
 {
     private readonly ServerStatements _statements = new(database, tables);
 
@@ -26,7 +32,8 @@ internal sealed class ServerRowWriter(
         // From here on it is not called off: the caller could not know whether it happened.
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, CancellationToken.None);
         var evidence = batch.IsRepeatable ? null : new CommitRow { At = clock.GetUtcNow(), Id = Guid.CreateVersion7(), Happened = true };
-        await new ServerCommit(database, _statements, batch, evidence).ApplyAsync(connection, transaction, options.Value.CommandTimeoutSeconds);
+        var change = batch.Conversation is { } conversation ? instance.ChangeOf(conversation.Key) : null;
+        await new ServerCommit(database, _statements, batch, evidence, change).ApplyAsync(connection, transaction, options.Value.CommandTimeoutSeconds);
         try
         {
             await transaction.CommitAsync(CancellationToken.None);

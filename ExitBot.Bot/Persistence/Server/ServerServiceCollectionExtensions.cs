@@ -1,4 +1,5 @@
 using ExitBot.Bot.Persistence.Rows;
+using ExitBot.Bot.Turns.Instances;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExitBot.Bot.Persistence.Server;
@@ -17,9 +18,13 @@ internal static class ServerServiceCollectionExtensions
         .AddSingleton<IServerDatabase, TDatabase>()
         .AddSingleton<IDbContextFactory<ExitBotContext>, ContextFactory<TContext>>()
         .AddSingleton<IDatabaseStart, ServerStart>()
+        .AddSingleton<ServerInstance>()
         .AddSingleton<ServerRetries>()
         .AddSingleton<CommitVerifier>()
         .AddHostedService<CommitSweeper>()
         .AddSingleton<IRowReader, ServerRowReader>()
-        .AddSingleton<IRowWriter, ServerRowWriter>();
+        .AddSingleton<IRowWriter, ServerRowWriter>()
+        .AddSingleton<ILeaseStore, LeaseStore>()
+        .AddHostedService<ChangeFeed>()
+        .AddSharedInstances();
 }

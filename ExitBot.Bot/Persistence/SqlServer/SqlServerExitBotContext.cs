@@ -21,6 +21,9 @@ internal sealed partial class SqlServerExitBotContext(DbContextOptions<SqlServer
     {
         base.OnModelCreating(modelBuilder);
         CommitRow.Configure(modelBuilder);
+        InstanceRow.Configure(modelBuilder);
+        ConversationLeaseRow.Configure(modelBuilder);
+        ConversationChangeRow.Configure(modelBuilder);
 
         // Filters are written once, in standard SQL.
         foreach (var index in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetIndexes()))

@@ -1,4 +1,5 @@
 using ExitBot.Bot.Persistence.Rows;
+using ExitBot.Bot.Turns.Instances;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExitBot.Bot.Persistence.Sqlite;
@@ -15,5 +16,6 @@ internal static class SqliteServiceCollectionExtensions
         .AddSingleton<IDatabaseStart, SqliteStart>()
         .AddSingleton<SqliteBackup>()
         .AddSingleton<IRowReader, SqliteRowReader>()
-        .AddSingleton<IRowWriter, SqliteRowWriter>();
+        .AddSingleton<IRowWriter, SqliteRowWriter>()
+        .AddSoleInstance();
 }

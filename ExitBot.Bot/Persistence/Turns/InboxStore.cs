@@ -57,6 +57,9 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, Conversat
     public async ValueTask<bool> IsWaitingAsync(KeyHash key, CancellationToken cancellationToken) =>
         await reader.FirstAsync(ByKey, cancellationToken, key) is { Status: InboxStatus.Waiting };
 
+    public async ValueTask<TurnResponse?> FindResponseAsync(KeyHash key, CancellationToken cancellationToken) =>
+        await reader.FirstAsync(ByKey, cancellationToken, key) is { } row ? ResponseOf(row) : null;
+
     public async Task<IReadOnlyList<KeyHash>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

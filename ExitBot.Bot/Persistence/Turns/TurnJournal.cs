@@ -1,12 +1,15 @@
 using ExitBot.Bot.Persistence.Rows;
+using ExitBot.Bot.Persistence.Server;
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Instances;
 using ExitBot.Bot.Turns.Sending;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
 
 namespace ExitBot.Bot.Persistence.Turns;
 
-internal sealed class TurnJournal(UnitOfWork unit, ConversationStore conversations, TimeProvider clock) : ITurnJournal
+internal sealed class TurnJournal(UnitOfWork unit, ConversationStore conversations, IOptions<TurnOptions> options, TimeProvider clock) : ITurnJournal
 {
     private static readonly RowColumns Outcome = new(
         nameof(InboxRow.Status), nameof(InboxRow.Body), nameof(InboxRow.ResponseStatus), nameof(InboxRow.ResponseBody), nameof(InboxRow.Reason));
@@ -37,6 +40,9 @@ internal sealed class TurnJournal(UnitOfWork unit, ConversationStore conversatio
     }
 
     public void StageWaiting(IncomingActivity incoming) => unit.OnCommit(batch => ArrivalRows.Add(batch, incoming, clock.GetUtcNow()));
+
+    public void StageFence(Lease next) =>
+        unit.OnCommit(batch => batch.Update(LeaseStore.RowOf(next, clock.GetUtcNow() + options.Value.LeaseDuration)));
 
     public void StageDone(InboxEntry entry, TurnResponse? response) =>
         unit.OnCommit(batch => batch.Update(Row(entry, InboxStatus.Done, response, reason: null), Outcome));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ExitBot.Bot.Turns.Instances;
 
 namespace ExitBot.Bot.Turns.Sending;
 
@@ -12,13 +13,14 @@ internal sealed partial class OutboxSender(
     OutboxMarks marks,
     ReplyDelivery delivery,
     SendLimits limits,
-    IConversationHold hold,
+    IConversationHolds holds,
     TimeProvider clock,
     ILogger<OutboxSender> logger) : IHostedService, IDisposable
 {
     /// <summary>How long a lane is kept without work: longer than a commit can take to be handed over.</summary>
     private static readonly TimeSpan KeepIdle = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan PauseForDatabase = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<KeyHash, SendLane> _lanes = new();
@@ -126,6 +128,12 @@ internal sealed partial class OutboxSender(
             {
                 // What waits is for the next process.
             }
+            catch (StoreUnavailableException unavailable)
+            {
+                LogStoreUnavailable(unavailable.Message);
+                lane.FallBack();
+                await Task.Delay(PauseForDatabase, clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
 #pragma warning disable CA1031 // No failure that nobody foresaw may silence a conversation until the next start.
             catch (Exception failure)
 #pragma warning restore CA1031
@@ -141,16 +149,24 @@ internal sealed partial class OutboxSender(
 
     private async Task SendAllAsync(SendLane lane)
     {
+        using var hold = await holds.TryTakeAsync(lane.Conversation, _stopping.Token);
+        if (hold is null)
+        {
+            // Whoever has the conversation sends what waits in it.
+            lane.Forget();
+            return;
+        }
+
         while (await lane.NextAsync() is { } entry)
         {
-            if (!await hold.MaySendAsync(lane.Conversation, _stopping.Token))
-            {
-                lane.Forget();
-                return;
-            }
-
             await SendAsync(lane, entry);
             _stopping.Token.ThrowIfCancellationRequested();
+        }
+
+        if (!holds.IsSole)
+        {
+            // The next one to have the conversation must not find as waiting what was sent.
+            await marks.WrittenAsync();
         }
     }
 
@@ -179,6 +195,9 @@ internal sealed partial class OutboxSender(
             }
         }
     }
+
+    [LoggerMessage(EventId = 1108, Level = LogLevel.Warning, Message = "The database is not available ({Reason}); replies wait")]
+    private partial void LogStoreUnavailable(string reason);
 
     [LoggerMessage(EventId = 1104, Level = LogLevel.Error, Message = "Sending in conversation {Conversation} failed and is taken up again: {Failure}")]
     private partial void LogFailed(KeyHash conversation, FailureTrace failure);

@@ -4,11 +4,10 @@ namespace ExitBot.Bot.Turns.Sending;
 
 internal static class SendingServiceCollectionExtensions
 {
-    /// <summary>Registers the sender of committed replies. The host must also register an <see cref="IOutboxStore"/> and the channels.</summary>
+    /// <summary>Registers the sender of committed replies. The host must also register an <see cref="IOutboxStore"/>, the holds and the channels.</summary>
     public static IServiceCollection AddSending(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IConversationHold, SoleHold>();
         services.AddSingleton<OutboxMarks>();
         services.AddSingleton<OutboxBacklog>();
         services.AddSingleton<SendLimits>();

@@ -1,4 +1,5 @@
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Instances;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
@@ -139,8 +140,8 @@ public sealed class HandOverTests
     public async Task Without_the_hold_of_the_conversation_nothing_is_sent_until_it_is_back()
     {
         var channel = new ScriptedChannel();
-        var hold = new SwitchedHold();
-        await using var rig = await SenderRig.StartAsync(channel, swap: services => services.AddSingleton<IConversationHold>(hold));
+        var hold = new SwitchedHolds();
+        await using var rig = await SenderRig.StartAsync(channel, swap: services => services.AddSingleton<IConversationHolds>(hold));
 
         var first = rig.Send();
         await Deadline.UntilAsync(() => hold.Asked >= 1, "the question for the hold");
@@ -155,17 +156,21 @@ public sealed class HandOverTests
         Assert.Equal([first.Id, second.Id], channel.Calls.Select(call => call.Id));
     }
 
-    private sealed class SwitchedHold : IConversationHold
+    private sealed class SwitchedHolds : IConversationHolds
     {
         public volatile bool IsOurs;
         private int _asked;
 
         public int Asked => _asked;
 
-        public ValueTask<bool> MaySendAsync(KeyHash conversation, CancellationToken cancellationToken)
+        public bool IsSole => false;
+
+        public bool IsHeld(KeyHash conversation) => IsOurs;
+
+        public ValueTask<IConversationHold?> TryTakeAsync(KeyHash conversation, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _asked);
-            return new(IsOurs);
+            return new(IsOurs ? new SoleHolds() : null);
         }
     }
 }

@@ -187,6 +187,66 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.ToTable("Commits", (string)null);
                 });
 
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Server.ConversationChangeRow", b =>
+                {
+                    b.Property<Guid>("Instance")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Instance", "Sequence");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ConversationChanges", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Server.ConversationLeaseRow", b =>
+                {
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Token")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Conversation");
+
+                    b.HasIndex("Token");
+
+                    b.ToTable("ConversationLeases", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Server.InstanceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Instances", (string)null);
+                });
+
             modelBuilder.Entity("ExitBot.Bot.Persistence.Turns.BotStateRow", b =>
                 {
                     b.Property<byte[]>("Key")

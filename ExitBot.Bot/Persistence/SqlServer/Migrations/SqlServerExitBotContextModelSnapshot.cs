@@ -189,6 +189,70 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     b.ToTable("Commits", (string)null);
                 });
 
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Server.ConversationChangeRow", b =>
+                {
+                    b.Property<Guid>("Instance")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.HasKey("Instance", "Sequence");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ConversationChanges", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Server.ConversationLeaseRow", b =>
+                {
+                    b.Property<byte[]>("Conversation")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Token")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Conversation");
+
+                    b.HasIndex("Token");
+
+                    b.ToTable("ConversationLeases", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Server.InstanceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Instances", (string)null);
+                });
+
             modelBuilder.Entity("ExitBot.Bot.Persistence.Turns.BotStateRow", b =>
                 {
                     b.Property<byte[]>("Key")
