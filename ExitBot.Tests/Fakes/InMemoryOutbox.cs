@@ -12,6 +12,9 @@ internal sealed class InMemoryOutbox : IOutboxStore
 
     public bool IsAway { get; set; }
 
+    /// <summary>Refuses every mark, as a fault that nobody foresaw would.</summary>
+    public bool LosesMarks { get; set; }
+
     public int Reads { get; private set; }
 
     /// <summary>The oldest that waits, as it would be read.</summary>
@@ -69,6 +72,11 @@ internal sealed class InMemoryOutbox : IOutboxStore
         lock (_lock)
         {
             ThrowIfAway();
+            if (LosesMarks)
+            {
+                throw new InvalidOperationException("lost");
+            }
+
             foreach (var (entry, outcome, nextTryAt) in marks)
             {
                 if (outcome is SendOutcome.Retry)

@@ -121,8 +121,10 @@ internal sealed partial class OutboxSender(
         {
             try
             {
-                await SendAllAsync(lane);
-                return;
+                if (await SendAllAsync(lane) || lane.TryForget())
+                {
+                    return;
+                }
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {
@@ -147,19 +149,23 @@ internal sealed partial class OutboxSender(
         lane.Forget();
     }
 
-    private async Task SendAllAsync(SendLane lane)
+    /// <returns>False when another instance has the conversation, and sends what waits in it.</returns>
+    private async Task<bool> SendAllAsync(SendLane lane)
     {
+        lane.Begin();
         using var hold = await holds.TryTakeAsync(lane.Conversation, _stopping.Token);
         if (hold is null)
         {
-            // Whoever has the conversation sends what waits in it.
-            lane.Forget();
-            return;
+            return false;
         }
 
         while (await lane.NextAsync() is { } entry)
         {
-            await SendAsync(lane, entry);
+            if (!await TrySendAsync(lane, entry))
+            {
+                return false;
+            }
+
             _stopping.Token.ThrowIfCancellationRequested();
         }
 
@@ -168,17 +174,28 @@ internal sealed partial class OutboxSender(
             // The next one to have the conversation must not find as waiting what was sent.
             await marks.WrittenAsync();
         }
+
+        return true;
     }
 
-    private async Task SendAsync(SendLane lane, OutboxEntry entry)
+    /// <returns>False when another instance has the conversation now.</returns>
+    private async Task<bool> TrySendAsync(SendLane lane, OutboxEntry entry)
     {
+        if (lane.Recent.Has(entry.Id))
+        {
+            // Better silent for a while than the same words again and again.
+            throw new InvalidOperationException("The database gives a reply that was sent: its mark could not be written.");
+        }
+
         if (entry.Target is { } target)
         {
             entry = entry with { ChannelTarget = lane.Recent.Find(target) ?? await backlog.ChannelIdOfAsync(target, _stopping.Token) };
         }
 
         var windows = lane.Windows ??= limits.WindowsFor(entry);
-        lane.Recent.Add(entry.Id, await delivery.DeliverAsync(entry, windows, _stopping.Token));
+        var outcome = await delivery.DeliverAsync(entry, windows, _stopping.Token);
+        lane.Recent.Add(entry.Id, (outcome as SendOutcome.Sent)?.ChannelActivityId);
+        return outcome is not null;
     }
 
     private SendLane LaneOf(KeyHash conversation) => _lanes.GetOrAdd(conversation, static (key, sender) => new SendLane(key, sender), this);

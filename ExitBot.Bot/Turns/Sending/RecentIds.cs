@@ -16,6 +16,8 @@ internal sealed class RecentIds
         }
     }
 
+    public bool Has(Guid ours) => _ids is not null && Array.Exists(_ids, id => id.Ours == ours);
+
     public string? Find(string target) =>
         _ids is not null && Guid.TryParseExact(target, "N", out var ours) ? Array.Find(_ids, id => id.Ours == ours).Channels : null;
 }

@@ -1,3 +1,4 @@
+using ExitBot.Bot.Turns.Instances;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Turns.Sending;
@@ -8,6 +9,7 @@ internal sealed partial class ReplyDelivery(
     OutboxMarks marks,
     SendLimits limits,
     ServiceHosts hosts,
+    IConversationHolds holds,
     IOptions<TurnOptions> options,
     TimeProvider clock,
     ILogger<ReplyDelivery> logger)
@@ -18,9 +20,9 @@ internal sealed partial class ReplyDelivery(
     private readonly IReplyChannel[] _channels = [.. channels];
 
     /// <param name="windows">What the conversation has been sent, if there is a limit to that.</param>
-    /// <returns>The channel's id of the reply, when it was sent and the channel gave one.</returns>
+    /// <returns>How it ended; null when another instance has the conversation now and sends the reply.</returns>
     /// <exception cref="OperationCanceledException">The service stops; the reply is still to be sent.</exception>
-    public async Task<string?> DeliverAsync(OutboxEntry entry, SendWindows? windows, CancellationToken stopping)
+    public async Task<SendOutcome?> DeliverAsync(OutboxEntry entry, SendWindows? windows, CancellationToken stopping)
     {
         if (entry.NextTryAt is { } nextTry && nextTry - clock.GetUtcNow() is var left && left > TimeSpan.Zero)
         {
@@ -37,7 +39,7 @@ internal sealed partial class ReplyDelivery(
                 continue;
             }
 
-            return End(entry, outcome is SendOutcome.Retry last ? new SendOutcome.Refused(last.Reason) : outcome);
+            return outcome is null ? null : End(entry, outcome is SendOutcome.Retry last ? new SendOutcome.Refused(last.Reason) : outcome);
         }
     }
 
@@ -59,7 +61,7 @@ internal sealed partial class ReplyDelivery(
         return null;
     }
 
-    private async Task<SendOutcome> TryAsync(OutboxEntry entry, ServiceHost host, SendWindows? windows, CancellationToken stopping)
+    private async Task<SendOutcome?> TryAsync(OutboxEntry entry, ServiceHost host, SendWindows? windows, CancellationToken stopping)
     {
         if (ChannelFor(entry.ChannelId) is not { } channel)
         {
@@ -72,6 +74,12 @@ internal sealed partial class ReplyDelivery(
             if (!host.IsResting)
             {
                 await limits.WaitAsync(entry, windows, stopping);
+            }
+
+            // It may be lost while a reply waits.
+            if (!holds.IsHeld(entry.Conversation))
+            {
+                return null;
             }
 
             try
@@ -110,13 +118,11 @@ internal sealed partial class ReplyDelivery(
         return entry with { Attempts = entry.Attempts + 1 };
     }
 
-    private string? End(OutboxEntry entry, SendOutcome outcome)
+    private SendOutcome End(OutboxEntry entry, SendOutcome outcome)
     {
         marks.Add(new OutboxMark(entry, outcome));
         switch (outcome)
         {
-            case SendOutcome.Sent sent:
-                return sent.ChannelActivityId;
             case SendOutcome.Skipped skipped:
                 LogSkipped(entry.Id, skipped.Reason);
                 break;
@@ -125,7 +131,7 @@ internal sealed partial class ReplyDelivery(
                 break;
         }
 
-        return null;
+        return outcome;
     }
 
     private bool IsTooOld(OutboxEntry entry) => clock.GetUtcNow() - entry.CommittedAt >= options.Value.SendAgainFor;
@@ -136,7 +142,7 @@ internal sealed partial class ReplyDelivery(
     [LoggerMessage(EventId = 1103, Level = LogLevel.Error, Message = "Reply {ReplyId} cannot be delivered and was set aside ({Reason})")]
     private partial void LogSetAside(Guid replyId, string reason);
 
-    [LoggerMessage(EventId = 1108, Level = LogLevel.Error, Message = "The sender of reply {ReplyId} failed: {Failure}")]
+    [LoggerMessage(EventId = 1109, Level = LogLevel.Error, Message = "The sender of reply {ReplyId} failed: {Failure}")]
     private partial void LogThrew(Guid replyId, FailureTrace failure);
 
     [LoggerMessage(EventId = 1107, Level = LogLevel.Information, Message = "Change {ReplyId} of an older message was left out ({Reason})")]

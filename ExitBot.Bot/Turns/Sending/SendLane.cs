@@ -20,6 +20,9 @@ internal sealed class SendLane(KeyHash conversation, OutboxSender sender) : IThr
 
     private bool _reading;
 
+    /// <summary>Something came in since the hold was asked for.</summary>
+    private bool _hasNews;
+
     /// <summary>The last place read from the database. What is handed over with this place or a lower one was read before.</summary>
     private long _readUpTo;
 
@@ -36,6 +39,7 @@ internal sealed class SendLane(KeyHash conversation, OutboxSender sender) : IThr
     {
         lock (_lock)
         {
+            _hasNews = true;
             foreach (var entry in entries)
             {
                 Take(entry);
@@ -51,7 +55,7 @@ internal sealed class SendLane(KeyHash conversation, OutboxSender sender) : IThr
     {
         lock (_lock)
         {
-            _behind = true;
+            (_behind, _hasNews) = (true, true);
             return TryStart();
         }
     }
@@ -101,6 +105,32 @@ internal sealed class SendLane(KeyHash conversation, OutboxSender sender) : IThr
                     return entry;
                 }
             }
+        }
+    }
+
+    /// <summary>The hold is about to be asked for.</summary>
+    public void Begin()
+    {
+        lock (_lock)
+        {
+            _hasNews = false;
+        }
+    }
+
+    /// <summary>Lets go of what waits because another instance has the conversation.</summary>
+    /// <returns>False when something came in meanwhile: this instance may have the conversation again, so ask again.</returns>
+    public bool TryForget()
+    {
+        lock (_lock)
+        {
+            if (!_hasNews)
+            {
+                Forget();
+                return true;
+            }
+
+            FallBack();
+            return false;
         }
     }
 

@@ -156,6 +156,47 @@ public sealed class HandOverTests
         Assert.Equal([first.Id, second.Id], channel.Calls.Select(call => call.Id));
     }
 
+    [Fact]
+    public async Task A_hold_that_is_lost_between_two_tries_leaves_the_reply_to_the_other_instance()
+    {
+        var hold = new SwitchedHolds { IsOurs = true };
+        var channel = new ScriptedChannel(_ =>
+        {
+            hold.IsOurs = false;
+            return Task.FromResult<SendOutcome>(new SendOutcome.Retry("busy", TimeSpan.Zero));
+        });
+        await using var rig = await SenderRig.StartAsync(channel, swap: services => services.AddSingleton<IConversationHolds>(hold));
+
+        rig.Send();
+        await channel.CalledAsync(1);
+        await Deadline.UntilAsync(
+            () =>
+            {
+                rig.Sender.Signal(KeyHash.Of("test", "a"));
+                return hold.Asked >= 2;
+            },
+            "the lane to come to rest and ask for the hold again");
+
+        Assert.Single(channel.Calls);
+        Assert.Equal(1, rig.Outbox.Waiting);
+    }
+
+    [Fact]
+    public async Task A_reply_whose_mark_cannot_be_written_is_not_sent_again()
+    {
+        var channel = new ScriptedChannel();
+        var outbox = new InMemoryOutbox { LosesMarks = true };
+        await using var rig = await SenderRig.StartAsync(channel, outbox);
+
+        var sent = rig.Send();
+        await channel.CalledAsync(1);
+        rig.Sender.Signal(sent.Conversation);
+        await Deadline.UntilAsync(() => outbox.Reads == 1, "the reply to be read again");
+        await rig.Sender.StopAsync(CancellationToken.None);
+
+        Assert.Single(channel.Calls);
+    }
+
     private sealed class SwitchedHolds : IConversationHolds
     {
         public volatile bool IsOurs;

@@ -1,6 +1,6 @@
+using ExitBot.Bot.Turns.Sending;
 using ExitBot.Tests.Fakes;
 using Microsoft.Bot.Builder;
-using Microsoft.Extensions.Hosting;
 
 namespace ExitBot.Tests.Turns.Sending;
 
@@ -33,19 +33,19 @@ public sealed class ManyRepliesTests : IDisposable
     {
         await using var channel = await FakeChannel.StartAsync();
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         channel.NextCallsMeet([.. Enumerable.Repeat(new ChannelFault(), 20), ChannelFault.HoldUntil(release.Task, arrived)]);
-        var host = StartHost();
-        host.Service<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
-        var message = Activities.Teams("a", channel.ServiceUrl, "go on");
-        using var accepted = await host.Client.PostActivityAsync(message);
-        await arrived.Task;
+        await using (var host = StartHost())
+        {
+            using var accepted = await host.Client.PostActivityAsync(Activities.Teams("a", channel.ServiceUrl, "go on"));
+            await arrived.Task;
 
-        var stopped = host.DisposeAsync();
-        await stopping.Task;
-        release.SetResult();
-        await stopped;
+            // Asked to stop while the reply is on the wire.
+            var stopped = host.Service<OutboxSender>().StopAsync(CancellationToken.None);
+            release.SetResult();
+            await stopped;
+        }
+
         Assert.Equal(Fifty.Take(21), channel.Log.Calls.Select(call => call.Text));
 
         await using var next = StartHost();
