@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ExitBot.Bot.Turns.Instances;
 
 namespace ExitBot.Bot.Turns.Sending;
 
@@ -7,21 +6,15 @@ namespace ExitBot.Bot.Turns.Sending;
 /// Sends committed replies: in order within a conversation, side by side across conversations. Takes them over from the commit
 /// in memory, and at start from the database what a stopped process left.
 /// </summary>
-internal sealed partial class OutboxSender(
+internal sealed class OutboxSender(
     IOutboxStore store,
-    OutboxBacklog backlog,
+    LaneRunner runner,
     OutboxMarks marks,
     ReplyDelivery delivery,
-    SendLimits limits,
-    IConversationHolds holds,
-    TimeProvider clock,
-    ILogger<OutboxSender> logger) : IHostedService, IDisposable
+    TimeProvider clock) : IHostedService, IDisposable
 {
     /// <summary>How long a lane is kept without work: longer than a commit can take to be handed over.</summary>
     private static readonly TimeSpan KeepIdle = TimeSpan.FromMinutes(1);
-
-    private static readonly TimeSpan PauseForDatabase = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<KeyHash, SendLane> _lanes = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -113,90 +106,7 @@ internal sealed partial class OutboxSender(
         return clock.GetTimestamp();
     }
 
-    internal Task<OutboxEntry?> ReadNextAsync(KeyHash conversation) => backlog.NextAsync(conversation, _stopping.Token);
-
-    internal async Task RunAsync(SendLane lane)
-    {
-        while (!_stopping.IsCancellationRequested)
-        {
-            try
-            {
-                if (await SendAllAsync(lane) || lane.TryForget())
-                {
-                    return;
-                }
-            }
-            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-            {
-                // What waits is for the next process.
-            }
-            catch (StoreUnavailableException unavailable)
-            {
-                LogStoreUnavailable(unavailable.Message);
-                lane.FallBack();
-                await Task.Delay(PauseForDatabase, clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-#pragma warning disable CA1031 // No failure that nobody foresaw may silence a conversation until the next start.
-            catch (Exception failure)
-#pragma warning restore CA1031
-            {
-                LogFailed(lane.Conversation, new FailureTrace(failure));
-                lane.FallBack();
-                await Task.Delay(PauseAfterFailure, clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-
-        lane.Forget();
-    }
-
-    /// <returns>False when another instance has the conversation, and sends what waits in it.</returns>
-    private async Task<bool> SendAllAsync(SendLane lane)
-    {
-        lane.Begin();
-        using var hold = await holds.TryTakeAsync(lane.Conversation, _stopping.Token);
-        if (hold is null)
-        {
-            return false;
-        }
-
-        while (await lane.NextAsync() is { } entry)
-        {
-            if (!await TrySendAsync(lane, entry))
-            {
-                return false;
-            }
-
-            _stopping.Token.ThrowIfCancellationRequested();
-        }
-
-        if (!holds.IsSole)
-        {
-            // The next one to have the conversation must not find as waiting what was sent.
-            await marks.WrittenAsync();
-        }
-
-        return true;
-    }
-
-    /// <returns>False when another instance has the conversation now.</returns>
-    private async Task<bool> TrySendAsync(SendLane lane, OutboxEntry entry)
-    {
-        if (lane.Recent.Has(entry.Id))
-        {
-            // Better silent for a while than the same words again and again.
-            throw new InvalidOperationException("The database gives a reply that was sent: its mark could not be written.");
-        }
-
-        if (entry.Target is { } target)
-        {
-            entry = entry with { ChannelTarget = lane.Recent.Find(target) ?? await backlog.ChannelIdOfAsync(target, _stopping.Token) };
-        }
-
-        var windows = lane.Windows ??= limits.WindowsFor(entry);
-        var outcome = await delivery.DeliverAsync(entry, windows, _stopping.Token);
-        lane.Recent.Add(entry.Id, (outcome as SendOutcome.Sent)?.ChannelActivityId);
-        return outcome is not null;
-    }
+    internal Task RunAsync(SendLane lane) => runner.RunAsync(lane, _stopping.Token);
 
     private SendLane LaneOf(KeyHash conversation) => _lanes.GetOrAdd(conversation, static (key, sender) => new SendLane(key, sender), this);
 
@@ -212,10 +122,4 @@ internal sealed partial class OutboxSender(
             }
         }
     }
-
-    [LoggerMessage(EventId = 1108, Level = LogLevel.Warning, Message = "The database is not available ({Reason}); replies wait")]
-    private partial void LogStoreUnavailable(string reason);
-
-    [LoggerMessage(EventId = 1104, Level = LogLevel.Error, Message = "Sending in conversation {Conversation} failed and is taken up again: {Failure}")]
-    private partial void LogFailed(KeyHash conversation, FailureTrace failure);
 }

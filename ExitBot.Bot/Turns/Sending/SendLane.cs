@@ -72,7 +72,7 @@ internal sealed class SendLane(KeyHash conversation, OutboxSender sender) : IThr
     void IThreadPoolWorkItem.Execute() => _ = sender.RunAsync(this);
 
     /// <returns>Null when nothing waits; the next <see cref="TryAdd"/> starts the lane again.</returns>
-    public async ValueTask<OutboxEntry?> NextAsync()
+    public async ValueTask<OutboxEntry?> NextAsync(OutboxBacklog backlog, CancellationToken stopping)
     {
         while (true)
         {
@@ -94,7 +94,7 @@ internal sealed class SendLane(KeyHash conversation, OutboxSender sender) : IThr
                 _reading = true;
             }
 
-            var entry = await sender.ReadNextAsync(conversation);
+            var entry = await backlog.NextAsync(conversation, stopping);
             lock (_lock)
             {
                 _reading = false;

@@ -13,6 +13,7 @@ internal static class SendingServiceCollectionExtensions
         services.AddSingleton<SendLimits>();
         services.AddSingleton<ServiceHosts>();
         services.AddSingleton<ReplyDelivery>();
+        services.AddSingleton<LaneRunner>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
         return services;
