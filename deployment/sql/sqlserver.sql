@@ -395,3 +395,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121095229_ConversationsByChannel'
+)
+BEGIN
+    CREATE INDEX [IX_Conversations_ChannelId_CreatedAt] ON [Conversations] ([ChannelId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121095229_ConversationsByChannel'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121095229_ConversationsByChannel', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -23,6 +23,7 @@ internal static class ActivityKeys
         Check("id", activity.Id, LongestKey);
         Check("replyToId", activity.ReplyToId, LongestKey);
         Check("from.id", activity.From?.Id, LongestKey);
+        Check("from.aadObjectId", activity.From?.AadObjectId, LongestKey);
         Check("recipient.id", activity.Recipient?.Id, LongestKey);
         Check(TenantPath(activity), TenantOf(activity), LongestTenant);
         if (!problems.ContainsKey("serviceUrl") && !IsSafe(activity.ServiceUrl, isLocal))

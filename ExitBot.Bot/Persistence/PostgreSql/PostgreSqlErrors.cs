@@ -17,6 +17,8 @@ internal static class PostgreSqlErrors
             {
                 case OperationCanceledException:
                     return null;
+                case ObjectDisposedException { ObjectName: var name } when name.StartsWith(nameof(Npgsql), StringComparison.Ordinal):
+                    return ServerFailure.Closed;
                 case PostgresException reported:
                     return FailureOf(reported.SqlState);
                 case NpgsqlException { InnerException: TimeoutException } late:

@@ -8,6 +8,9 @@ internal sealed partial class CommitSweeper(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
+    /// <summary>Rows deleted at once: few enough that SQL Server locks them and not the table, into which every commit writes.</summary>
+    private const int Portion = 1_000;
+
     /// <summary>Longer than anybody asks, with room for clocks that differ.</summary>
     private static readonly TimeSpan Kept = CommitVerifier.Patience * 3;
 
@@ -27,11 +30,22 @@ internal sealed partial class CommitSweeper(
         }
     }
 
-    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    public async Task SweepAsync(CancellationToken cancellationToken)
     {
         var limit = clock.GetUtcNow() - Kept;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Set<CommitRow>().Where(row => row.At < limit).ExecuteDeleteAsync(cancellationToken);
+        var old = context.Set<CommitRow>().Where(row => row.At < limit);
+        while (true)
+        {
+            var times = await old.OrderBy(row => row.At).Take(Portion).Select(row => row.At).ToListAsync(cancellationToken);
+            if (times.Count == 0)
+            {
+                return;
+            }
+
+            var last = times[^1];
+            await old.Where(row => row.At <= last).ExecuteDeleteAsync(cancellationToken);
+        }
     }
 
     [LoggerMessage(EventId = 8012, Level = LogLevel.Information, Message = "Old commit rows were not deleted now ({Reason}); the next round does")]

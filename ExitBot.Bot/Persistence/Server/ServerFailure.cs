@@ -11,7 +11,7 @@ internal enum ServerFailureKind
     /// <summary>The server is gone, starting, full or busy. Worth trying again.</summary>
     Away,
 
-    /// <summary>The server did not answer in the time a command may take.</summary>
+    /// <summary>There was no answer in the time a command may take, and trying again at once would not bring one.</summary>
     TooSlow,
 
     /// <summary>The server is there, but the database is not.</summary>
@@ -33,6 +33,7 @@ internal sealed record ServerFailure(ServerFailureKind Kind, string Reason)
     public static readonly ServerFailure Full = new(ServerFailureKind.Away, "the database server has run out of disk or memory");
     public static readonly ServerFailure ReadOnly = new(ServerFailureKind.Away, "the database server takes no writes now");
     public static readonly ServerFailure TooSlow = new(ServerFailureKind.TooSlow, "the database server did not answer in time");
+    public static readonly ServerFailure Closed = new(ServerFailureKind.TooSlow, "the service is stopping and has closed its connections");
     public static readonly ServerFailure NoDatabase = new(ServerFailureKind.NoDatabase, "the database does not exist");
     public static readonly ServerFailure Denied = new(ServerFailureKind.Denied, "the database server refuses the account");
 

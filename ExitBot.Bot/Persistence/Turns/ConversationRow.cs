@@ -26,5 +26,8 @@ internal sealed class ConversationRowConfiguration : IEntityTypeConfiguration<Co
         builder.ToTable("Conversations").HasKey(row => row.Key);
         builder.Property(row => row.ChannelId).HasMaxLength(Limits.ChannelId);
         builder.Property(row => row.ConversationId).HasMaxLength(Limits.ChannelKey);
+
+        // The conversations of a channel, in the order they began.
+        builder.HasIndex(row => new { row.ChannelId, row.CreatedAt });
     }
 }

@@ -53,7 +53,14 @@ internal sealed partial class LeasedHolds(ILeaseStore store, IOptions<TurnOption
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await ReleaseAsync(idleFor: TimeSpan.MinValue, cancellationToken);
+        try
+        {
+            await ReleaseAsync(idleFor: TimeSpan.MinValue, cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            // They end by themselves, and others wait for that.
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -340,6 +340,8 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Key");
 
+                    b.HasIndex("ChannelId", "CreatedAt");
+
                     b.ToTable("Conversations", (string)null);
                 });
 

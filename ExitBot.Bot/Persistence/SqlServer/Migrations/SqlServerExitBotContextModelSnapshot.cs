@@ -352,6 +352,8 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
 
                     b.HasKey("Key");
 
+                    b.HasIndex("ChannelId", "CreatedAt");
+
                     b.ToTable("Conversations", (string)null);
                 });
 

@@ -239,6 +239,8 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasKey("Key");
 
+                    b.HasIndex("ChannelId", "CreatedAt");
+
                     b.ToTable("Conversations", (string)null);
                 });
 
