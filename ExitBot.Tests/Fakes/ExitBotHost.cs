@@ -69,11 +69,21 @@ internal sealed class ExitBotHost : WebApplicationFactory<Program>
         });
     }
 
-    /// <summary>Returns when the program has let go of the database file.</summary>
+    /// <summary>Returns when the program has let go of the database.</summary>
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
+        // The program stops its services and disposes of them. Stopped by the factory beside it, they would meet each other gone.
+        Service<IHostApplicationLifetime>().StopApplication();
         await _ended.Task.Within("the end of the host");
+        try
+        {
+            await base.DisposeAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // There is nothing left for the factory to stop.
+        }
+
         _ownFolder?.Dispose();
     }
 
