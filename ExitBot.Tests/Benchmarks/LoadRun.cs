@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Text;
 
 namespace ExitBot.Tests.Benchmarks;
 
@@ -13,10 +11,11 @@ internal sealed class LoadRun(Uri service, LoadChannel channel, int conversation
     {
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = conversations };
         using var client = new HttpMessageInvoker(handler);
+        var caller = new LoadCaller(client, service, channel);
         using var stop = new CancellationTokenSource();
         var recording = false;
         var latencies = Enumerable.Range(0, conversations).Select(_ => new List<double>()).ToArray();
-        var talking = latencies.Select((mine, index) => TalkAsync(client, index, latency =>
+        var talking = latencies.Select((mine, index) => TalkAsync(caller, index, latency =>
         {
             if (Volatile.Read(ref recording))
             {
@@ -37,7 +36,7 @@ internal sealed class LoadRun(Uri service, LoadChannel channel, int conversation
         return LoadFigures.Of([.. latencies.SelectMany(mine => mine)], elapsed, cpu, measured.ResidentMegabytes);
     }
 
-    private async Task TalkAsync(HttpMessageInvoker client, int index, Action<double> record, CancellationToken stop)
+    private static async Task TalkAsync(LoadCaller caller, int index, Action<double> record, CancellationToken stop)
     {
         for (var interview = 0; ; interview++)
         {
@@ -49,28 +48,9 @@ internal sealed class LoadRun(Uri service, LoadChannel channel, int conversation
                     return;
                 }
 
-                record(await SayAsync(client, conversation, $"{conversation}-{line}", InterviewScript.Lines[line]));
+                var (_, answered) = await caller.SayAsync(conversation, $"{conversation}-{line}", InterviewScript.Lines[line]);
+                record(answered);
             }
         }
-    }
-
-    private async Task<double> SayAsync(HttpMessageInvoker client, string conversation, string id, string text)
-    {
-        var body = $$"""
-            {"type":"message","id":"{{id}}","channelId":"msteams","serviceUrl":"{{channel.Address}}","text":"{{text}}",
-            "from":{"id":"{{conversation}}-user","name":"Kim"},"recipient":{"id":"bot","name":"ExitBot"},
-            "conversation":{"id":"{{conversation}}","conversationType":"personal","tenantId":"00000000-0000-0000-0000-000000000001"},
-            "locale":"en-US","textFormat":"plain","timestamp":"2026-11-21T08:00:00.000Z","localTimezone":"Europe/Dublin"}
-            """;
-        var reply = channel.FirstReplyTo(id);
-        var started = Stopwatch.GetTimestamp();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(service, "/api/messages")) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        using var response = await client.SendAsync(request, CancellationToken.None);
-        if (response.StatusCode != HttpStatusCode.Accepted)
-        {
-            throw new InvalidOperationException($"The service answered {(int)response.StatusCode}.");
-        }
-
-        return Stopwatch.GetElapsedTime(started, await reply.WaitAsync(TimeSpan.FromSeconds(30))).TotalMilliseconds;
     }
 }
