@@ -55,6 +55,18 @@ public sealed class PostgreSqlStartTests
     }
 
     [DatabaseFact]
+    public async Task The_command_makes_a_missing_database_when_it_may()
+    {
+        var near = await PostgresServer.CreateEmptyDatabaseAsync();
+        var made = new PostgresDatabase(new NpgsqlConnectionStringBuilder(near.Connection) { Database = $"{near.Name}_made" }.ConnectionString);
+
+        var (exitCode, output) = await RunAsync(made, "--migrate");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(0, made.Count("Inbox"));
+    }
+
+    [DatabaseFact]
     public async Task An_account_that_is_refused_is_not_named()
     {
         var database = await PostgresServer.CreateEmptyDatabaseAsync();
