@@ -11,7 +11,7 @@ internal static partial class DatabaseCommands
         var database = app.Services.GetRequiredService<IDatabaseStart>();
         await database.TakeAsync(mayBeMissing: true, CancellationToken.None);
         var applied = await app.Services.GetRequiredService<DatabaseSchema>().MigrateAsync(CancellationToken.None);
-        LogSchema(app.Logger, database.Place, applied.Count == 0 ? "nothing, nothing was missing" : string.Join(", ", applied));
+        LogSchema(app.Logger, database.Place, applied.Count == 0 ? "none" : string.Join(", ", applied));
         await app.DisposeAsync();
     }
 

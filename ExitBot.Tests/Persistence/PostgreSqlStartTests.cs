@@ -26,7 +26,7 @@ public sealed class PostgreSqlStartTests
         Assert.Equal(0, migrated.ExitCode);
         Assert.Contains("_Initial", migrated.Output, StringComparison.Ordinal);
         Assert.Equal(0, again.ExitCode);
-        Assert.Contains("nothing was missing", again.Output, StringComparison.Ordinal);
+        Assert.Contains("applied now: none", again.Output, StringComparison.Ordinal);
         await using var service = await ExitBotProcess.StartAsync(Environment(database.Connection));
         await Deadline.UntilAsync(() => service.Output.Contains($"Data lies in PostgreSQL database {database.Name} on", StringComparison.Ordinal), "the banner");
     }

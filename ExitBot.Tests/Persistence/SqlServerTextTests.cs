@@ -35,6 +35,7 @@ public sealed class SqlServerTextTests
     {
         Assert.Contains("Max Pool Size=40", _database.ConnectionString, StringComparison.Ordinal);
         Assert.Contains("Command Timeout=5", _database.ConnectionString, StringComparison.Ordinal);
+        Assert.Contains("Pool Blocking Period=NeverBlock", _database.ConnectionString, StringComparison.Ordinal);
         Assert.Equal("SQL Server database ExitBot on db.example", _database.Place);
     }
 }

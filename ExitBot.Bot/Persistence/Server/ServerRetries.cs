@@ -12,7 +12,10 @@ internal sealed class ServerRetries(IServerDatabase database, IOptions<DatabaseO
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
-    /// <param name="work">Has either happened as a whole when it returns, or not at all when it throws.</param>
+    /// <param name="work">
+    /// Has either happened as a whole when it returns, or not at all when it throws. A <see cref="StoreUnavailableException"/> of
+    /// its own is passed on: there it may not be known.
+    /// </param>
     /// <exception cref="StoreUnavailableException">The trouble did not pass.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -23,7 +26,7 @@ internal sealed class ServerRetries(IServerDatabase database, IOptions<DatabaseO
             {
                 return await work(cancellationToken);
             }
-            catch (Exception error) when (database.FailureOf(error) is { Kind: not ServerFailureKind.Duplicate } failure)
+            catch (Exception error) when (error is not StoreUnavailableException && database.FailureOf(error) is { Kind: not ServerFailureKind.Duplicate } failure)
             {
                 var pause = PauseAfter(tries);
                 if (!failure.IsPassing || clock.GetElapsedTime(begun) + pause >= options.Value.CommandTimeout)

@@ -22,6 +22,9 @@ internal sealed class SqlServerDatabase : IServerDatabase
 
         // The callers try again themselves, in a time that is theirs to bound.
         connection.ConnectRetryCount = 0;
+
+        // By default the pool repeats a failed login to everybody for up to a minute, also when the server is back.
+        connection.PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock;
         if (!connection.ShouldSerialize("Application Name"))
         {
             connection.ApplicationName = "ExitBot";
