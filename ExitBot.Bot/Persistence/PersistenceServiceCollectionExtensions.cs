@@ -6,6 +6,7 @@ using ExitBot.Bot.Persistence.SqlServer;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.DeadLetters;
+using ExitBot.Bot.Turns.Erasure;
 using ExitBot.Bot.Turns.Proactive;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
@@ -42,6 +43,7 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddKeyedScoped<ITurnJournal, TurnJournal>(ProactiveMessages.JournalKey);
         services.AddScoped<IBotStateStore, BotStateStore>();
         services.AddScoped<IExitInterviewStore, ExitInterviewStore>();
+        services.AddScoped<IErasable, TurnErasure>();
         services.AddSingleton<ITranscriptStore, TranscriptStore>();
         return services;
     }

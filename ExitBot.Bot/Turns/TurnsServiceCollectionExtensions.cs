@@ -1,4 +1,5 @@
 using ExitBot.Bot.Turns.DeadLetters;
+using ExitBot.Bot.Turns.Erasure;
 using ExitBot.Bot.Turns.Proactive;
 using ExitBot.Bot.Turns.Sending;
 using Microsoft.Bot.Builder;
@@ -24,6 +25,7 @@ internal static class TurnsServiceCollectionExtensions
         services.AddScoped<TurnStorage>();
         services.AddScoped<TurnConversationState>();
 
+        services.AddScoped<ConversationErasure>();
         services.AddSingleton<TurnWaiters>();
         services.AddSingleton<TurnApology>();
         services.AddSingleton<TurnTry>();

@@ -30,3 +30,7 @@ public sealed class PostgreSqlTranscriptStoreTests(PostgreSqlFixture database) :
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlRowWriterTests(PostgreSqlFixture database) : RowWriterContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlErasureTests(PostgreSqlFixture database) : ErasureContract(database), IClassFixture<PostgreSqlFixture>;

@@ -30,3 +30,7 @@ public sealed class SqlServerTranscriptStoreTests(SqlServerFixture database) : T
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.SqlServer)]
 public sealed class SqlServerRowWriterTests(SqlServerFixture database) : RowWriterContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerErasureTests(SqlServerFixture database) : ErasureContract(database), IClassFixture<SqlServerFixture>;

@@ -15,3 +15,5 @@ public sealed class SqliteBotStateStoreTests(SqliteFixture database) : BotStateS
 public sealed class SqliteTranscriptStoreTests(SqliteFixture database) : TranscriptStoreContract(database), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteRowWriterTests(SqliteFixture database) : RowWriterContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteErasureTests(SqliteFixture database) : ErasureContract(database), IClassFixture<SqliteFixture>;

@@ -416,3 +416,40 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121101724_Erasure'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Bodies] ON [Outbox] ([Conversation]) WHERE [Body] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121101724_Erasure'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Inbox_Responses] ON [Inbox] ([Conversation]) WHERE [ResponseBody] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121101724_Erasure'
+)
+BEGIN
+    CREATE INDEX [IX_DeadLetters_Conversation] ON [DeadLetters] ([Conversation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121101724_Erasure'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121101724_Erasure', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -32,6 +32,12 @@ internal sealed class RowBatch
         Insert(row);
     }
 
+    /// <param name="row">Has the values to be set and those to be found.</param>
+    public void UpdateAll(object row, RowColumns columns, RowMatch match) => _changes.Add(new RowChange(RowChangeKind.UpdateAll, row, columns, match));
+
+    /// <param name="row">Has the values to be found.</param>
+    public void DeleteAll(object row, RowMatch match) => _changes.Add(new RowChange(RowChangeKind.DeleteAll, row, Columns: null, match));
+
     public void Delete(object row) => _changes.Add(new RowChange(RowChangeKind.Delete, row));
 
     /// <summary>Gives the rows the next place of the conversation.</summary>

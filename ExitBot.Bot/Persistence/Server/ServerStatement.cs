@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Persistence.Turns;
 
@@ -14,7 +13,7 @@ internal sealed class ServerStatement
     private readonly string _text;
 
     /// <param name="numbered">The row's place is written as a distance from the counter, which the same transaction has moved before.</param>
-    public ServerStatement(IServerDatabase database, TableMaps tables, Type row, RowChangeKind kind, RowColumns? columns, bool numbered)
+    public ServerStatement(IServerDatabase database, TableMaps tables, Type row, RowChangeKind kind, RowColumns? columns, RowMatch? match, bool numbered)
     {
         _database = database;
         _table = tables[row];
@@ -23,8 +22,8 @@ internal sealed class ServerStatement
         {
             RowChangeKind.Insert when numbered => InsertNumbered(tables[typeof(ConversationRow)]),
             RowChangeKind.Insert => $"{InsertInto} VALUES ({string.Join(", ", _table.Columns.Select(column => Add(column)))})",
-            RowChangeKind.Update => $"UPDATE {_table.Name} SET {string.Join(", ", Settable(columns).Select(column => $"{column.Name} = {(numbered && IsPlace(column) ? Place(tables[typeof(ConversationRow)], column) : Add(column))}"))} WHERE {Match()}",
-            _ => $"DELETE FROM {_table.Name} WHERE {Match()}",
+            RowChangeKind.Update or RowChangeKind.UpdateAll => $"UPDATE {_table.Name} SET {string.Join(", ", Settable(columns).Select(column => $"{column.Name} = {(numbered && IsPlace(column) ? Place(tables[typeof(ConversationRow)], column) : Add(column))}"))} WHERE {Match(match)}",
+            _ => $"DELETE FROM {_table.Name} WHERE {Match(match)}",
         };
     }
 
@@ -91,15 +90,12 @@ internal sealed class ServerStatement
     private IEnumerable<ColumnMap> Settable(RowColumns? columns) =>
         columns is null ? _table.Columns.Where(column => !column.IsKey) : columns.Properties.Select(property => _table[property]);
 
-    private string Match()
+    private string Match(RowMatch? match)
     {
-        var text = new StringBuilder();
-        foreach (var column in _table.Columns.Where(column => column.IsKey || column.IsVersion))
-        {
-            text.Append(text.Length == 0 ? string.Empty : " AND ").Append(column.Name).Append(" = ").Append(Add(column, column.IsVersion ? Source.VersionRead : Source.Row));
-        }
-
-        return text.ToString();
+        var wanted = match is null
+            ? _table.Columns.Where(column => column.IsKey || column.IsVersion).Select(column => $"{column.Name} = {Add(column, column.IsVersion ? Source.VersionRead : Source.Row)}")
+            : match.Where.Select(property => $"{_table[property].Name} = {Add(_table[property])}");
+        return string.Join(" AND ", match?.Filled is { } filled ? wanted.Append($"{_table[filled].Name} IS NOT NULL") : wanted);
     }
 
     private string Add(ColumnMap column, Source source = Source.Row)

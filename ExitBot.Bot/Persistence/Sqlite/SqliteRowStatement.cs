@@ -13,9 +13,9 @@ internal sealed class SqliteRowStatement : IDisposable
     private readonly SqliteStatement _statement;
 
     /// <param name="suffix">What is added to the common text.</param>
-    public SqliteRowStatement(SqliteSession session, TableMap table, RowChangeKind kind, RowColumns? columns, string suffix = "")
+    public SqliteRowStatement(SqliteSession session, TableMap table, RowChangeKind kind, RowColumns? columns, RowMatch? match = null, string suffix = "")
     {
-        var text = new RowText(table, kind, columns, static _ => "?");
+        var text = new RowText(table, kind, columns, match, static _ => "?");
         _table = table;
         _mustAffect = text.MustAffect;
         _bind = SqliteRowMap.Binder(table.RowType, text.Parameters);

@@ -8,7 +8,7 @@ namespace ExitBot.Bot.Persistence.Sqlite;
 /// <summary>The writer's connection with its prepared statements. Used by one thread.</summary>
 internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tables, SqliteLogFolder log) : IDisposable
 {
-    private readonly Dictionary<(Type Row, RowChangeKind Kind, RowColumns? Columns), SqliteRowStatement> _statements = [];
+    private readonly Dictionary<(Type Row, RowChangeKind Kind, RowColumns? Columns, RowMatch? Match), SqliteRowStatement> _statements = [];
     private SqliteSession? _session;
     private SqliteStatement? _begin;
     private SqliteStatement? _commit;
@@ -140,10 +140,10 @@ internal sealed class SqliteWriteSession(SqliteDatabase database, TableMaps tabl
 
     private SqliteRowStatement StatementFor(RowChange change)
     {
-        var key = (change.Row.GetType(), change.Kind, change.Columns);
+        var key = (change.Row.GetType(), change.Kind, change.Columns, change.Match);
         if (!_statements.TryGetValue(key, out var statement))
         {
-            _statements[key] = statement = new SqliteRowStatement(_session!, tables[key.Item1], change.Kind, change.Columns);
+            _statements[key] = statement = new SqliteRowStatement(_session!, tables[key.Item1], change.Kind, change.Columns, change.Match);
         }
 
         return statement;

@@ -48,5 +48,8 @@ internal sealed class DeadLetterRowConfiguration : IEntityTypeConfiguration<Dead
 
         // The list for operators, newest first.
         builder.HasIndex(row => new { row.At, row.Id });
+
+        // Those of a conversation, to be erased.
+        builder.HasIndex(row => row.Conversation);
     }
 }

@@ -60,5 +60,8 @@ internal sealed class InboxRowConfiguration : IEntityTypeConfiguration<InboxRow>
         // What waits, of one conversation (before each turn) or of all (at start), in order.
         // Only over those rows: the index stays small however long the conversations get.
         builder.HasIndex(row => new { row.Conversation, row.Sequence }).HasFilter("\"Status\" = 0");
+
+        // The responses of a conversation, to be erased. Most activities have none.
+        builder.HasIndex(row => row.Conversation, "IX_Inbox_Responses").HasFilter("\"ResponseBody\" IS NOT NULL");
     }
 }

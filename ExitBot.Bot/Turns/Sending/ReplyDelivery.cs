@@ -68,6 +68,11 @@ internal sealed partial class ReplyDelivery(
             return new SendOutcome.Refused("No sender serves this channel.");
         }
 
+        if (entry is { Body: null, Kind: not ReplyKind.Delete })
+        {
+            return new SendOutcome.Skipped("Its words were erased before it was sent.");
+        }
+
         while (true)
         {
             // What waits for the host takes up nobody's allowance.

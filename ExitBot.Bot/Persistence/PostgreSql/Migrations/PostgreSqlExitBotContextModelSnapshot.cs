@@ -374,6 +374,8 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Conversation");
+
                     b.HasIndex("At", "Id");
 
                     b.ToTable("DeadLetters", (string)null);
@@ -443,6 +445,9 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("Conversation", "Sequence")
                         .HasFilter("\"Status\" = 0");
+
+                    b.HasIndex(new[] { "Conversation" }, "IX_Inbox_Responses")
+                        .HasFilter("\"ResponseBody\" IS NOT NULL");
 
                     b.ToTable("Inbox", (string)null);
                 });
@@ -536,6 +541,9 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("Conversation", "Sequence")
                         .HasFilter("\"Status\" = 0");
+
+                    b.HasIndex(new[] { "Conversation" }, "IX_Outbox_Bodies")
+                        .HasFilter("\"Body\" IS NOT NULL");
 
                     b.ToTable("Outbox", (string)null);
                 });

@@ -390,6 +390,8 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Conversation");
+
                     b.HasIndex("At", "Id");
 
                     b.ToTable("DeadLetters", (string)null);
@@ -463,6 +465,9 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Conversation", "Sequence")
                         .HasFilter("[Status] = 0");
+
+                    b.HasIndex(new[] { "Conversation" }, "IX_Inbox_Responses")
+                        .HasFilter("[ResponseBody] IS NOT NULL");
 
                     b.ToTable("Inbox", (string)null);
                 });
@@ -558,6 +563,9 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Conversation", "Sequence")
                         .HasFilter("[Status] = 0");
+
+                    b.HasIndex(new[] { "Conversation" }, "IX_Outbox_Bodies")
+                        .HasFilter("[Body] IS NOT NULL");
 
                     b.ToTable("Outbox", (string)null);
                 });

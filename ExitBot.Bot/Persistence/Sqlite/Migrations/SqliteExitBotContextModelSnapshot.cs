@@ -272,6 +272,8 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Conversation");
+
                     b.HasIndex("At", "Id");
 
                     b.ToTable("DeadLetters", (string)null);
@@ -334,6 +336,9 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Conversation", "Sequence")
                         .HasFilter("\"Status\" = 0");
+
+                    b.HasIndex(new[] { "Conversation" }, "IX_Inbox_Responses")
+                        .HasFilter("\"ResponseBody\" IS NOT NULL");
 
                     b.ToTable("Inbox", (string)null);
                 });
@@ -416,6 +421,9 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Conversation", "Sequence")
                         .HasFilter("\"Status\" = 0");
+
+                    b.HasIndex(new[] { "Conversation" }, "IX_Outbox_Bodies")
+                        .HasFilter("\"Body\" IS NOT NULL");
 
                     b.ToTable("Outbox", (string)null);
                 });
