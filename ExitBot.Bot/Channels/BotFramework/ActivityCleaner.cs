@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -10,7 +11,13 @@ namespace ExitBot.Bot.Channels.BotFramework;
 /// </summary>
 internal static class ActivityCleaner
 {
+    private static readonly SearchValues<char> Unwanted = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsUnwanted)]);
+
     private const char Replacement = '\uFFFD';
+
+    /// <summary>Whether JSON text has nothing to remove, which nearly every activity has not. Escapes may hide anything, and count as something.</summary>
+    public static bool IsClean(string json) => !json.AsSpan().ContainsAny(Unwanted) && !json.Contains("$type", StringComparison.Ordinal) && !json.Contains("\\u", StringComparison.Ordinal);
 
     public static void Clean(JToken token)
     {

@@ -57,15 +57,14 @@ internal abstract record ActivityRequest
     {
         try
         {
-            RequireJson(body);
-            if (ReadToken(StrictUtf8.GetString(body)) is not JObject json)
+            var (isObject, typeKind) = RequireJson(body);
+            if (!isObject)
             {
                 return NotAnActivity("The body is not one JSON object.");
             }
 
-            ActivityCleaner.Clean(json);
-            if (json["type"] is not JValue { Type: JTokenType.String }
-                || json.ToObject<Activity>(ActivityJson.Shared) is not { } activity
+            if (typeKind != JsonTokenType.String
+                || ReadActivity(StrictUtf8.GetString(body)) is not { } activity
                 || string.IsNullOrWhiteSpace(activity.Type))
             {
                 return NotAnActivity("The activity has no type: set \"type\" to a text such as \"message\".");
@@ -88,13 +87,35 @@ internal abstract record ActivityRequest
         }
     }
 
-    /// <summary>The reader below also takes what is no JSON: comments, trailing commas, single quotes, octal numbers.</summary>
-    private static void RequireJson(ReadOnlySpan<byte> body)
+    /// <summary>The readers below also take what is no JSON: comments, trailing commas, single quotes, octal numbers.</summary>
+    /// <returns>Whether it is an object, and what kind of value its "type" has: the last one counts.</returns>
+    private static (bool IsObject, JsonTokenType TypeKind) RequireJson(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ActivityJson.MaxDepth });
+        var (isObject, typeKind) = (false, JsonTokenType.None);
         while (reader.Read())
         {
+            isObject |= reader is { TokenType: JsonTokenType.StartObject, CurrentDepth: 0 };
+            if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && reader.ValueTextEquals("type"u8))
+            {
+                reader.Read();
+                typeKind = reader.TokenType;
+            }
         }
+
+        return (isObject, typeKind);
+    }
+
+    private static Activity? ReadActivity(string text)
+    {
+        if (ActivityCleaner.IsClean(text))
+        {
+            return ActivityJson.Read(text);
+        }
+
+        var json = ReadToken(text);
+        ActivityCleaner.Clean(json);
+        return json.ToObject<Activity>(ActivityJson.Shared);
     }
 
     private static JToken ReadToken(string text)
