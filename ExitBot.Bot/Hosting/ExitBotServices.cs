@@ -8,6 +8,7 @@ using ExitBot.Bot.Persistence;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews;
+using ExitBot.Dialogs.LanguageModel;
 using ExitBot.Dialogs.Routing;
 
 namespace ExitBot.Bot.Hosting;
@@ -24,6 +25,7 @@ internal static class ExitBotServices
         .AddBotFrameworkChannel()
         .AddApi()
         .AddDialogKit()
+        .AddLanguageModel()
         .AddExitInterviews()
         .AddBotRouting()
         .AddHostedService<StartBanner>();

@@ -1,4 +1,5 @@
 using ExitBot.Bot.Persistence.ExitInterviews;
+using ExitBot.Bot.Persistence.LanguageModel;
 using ExitBot.Bot.Persistence.PostgreSql;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Persistence.Sqlite;
@@ -10,6 +11,7 @@ using ExitBot.Bot.Turns.Erasure;
 using ExitBot.Bot.Turns.Proactive;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.LanguageModel;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -45,6 +47,8 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddScoped<IExitInterviewStore, ExitInterviewStore>();
         services.AddScoped<IErasable, TurnErasure>();
         services.AddSingleton<ITranscriptStore, TranscriptStore>();
+        services.AddSingleton<IModelCallLog, ModelCallLog>();
+        services.AddScoped<IErasable, ModelCallErasure>();
         return services;
     }
 

@@ -19,4 +19,7 @@ public static class EmbeddedFile
     /// <summary>The paths of all files directly in the folder.</summary>
     public static IEnumerable<string> In(string folder) =>
         Home.GetManifestResourceNames().Where(path => Path.GetDirectoryName(path) == folder).Order(StringComparer.Ordinal);
+
+    public static IEnumerable<string> EndingWith(string ending) =>
+        Home.GetManifestResourceNames().Where(path => path.EndsWith(ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 }

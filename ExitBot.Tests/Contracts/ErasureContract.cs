@@ -3,6 +3,8 @@ using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.DeadLetters;
 using ExitBot.Bot.Turns.Erasure;
 using ExitBot.Bot.Turns.Sending;
+using ExitBot.Dialogs.LanguageModel;
+using ExitBot.Tests.Fakes;
 using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,7 +87,7 @@ public abstract class ErasureContract(StoreFixture database)
     private Task EraseAsync(string conversation) => database.CommitAsync(unit =>
         unit.GetRequiredService<ConversationErasure>().StageAsync(Arrivals.Conversation(conversation), default));
 
-    /// <summary>A turn with a response in the body, one that was set aside, and state; the words are in all of them.</summary>
+    /// <summary>A turn with a response in the body, one that was set aside, state, and a call of a model; the words are in all of them.</summary>
     private async Task TalkAsync(string conversation)
     {
         var words = WordsIn(conversation);
@@ -107,6 +109,9 @@ public abstract class ErasureContract(StoreFixture database)
             unit.GetRequiredService<ITurnJournal>().StageDeadLetter(second, response: null, "it failed", attempts: 2);
             return Task.CompletedTask;
         });
+
+        await database.Services.GetRequiredService<IModelCallLog>().AppendAsync(
+            Some.ModelCall() with { Conversation = new("test", conversation), Request = words, Response = words }, default);
     }
 
     private static string WordsIn(string conversation) => $"what must go from {conversation}";

@@ -34,3 +34,7 @@ public sealed class PostgreSqlRowWriterTests(PostgreSqlFixture database) : RowWr
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlErasureTests(PostgreSqlFixture database) : ErasureContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlModelCallLogTests(PostgreSqlFixture database) : DatabaseModelCallLogContract(database), IClassFixture<PostgreSqlFixture>;

@@ -34,3 +34,7 @@ public sealed class SqlServerRowWriterTests(SqlServerFixture database) : RowWrit
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.SqlServer)]
 public sealed class SqlServerErasureTests(SqlServerFixture database) : ErasureContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerModelCallLogTests(SqlServerFixture database) : DatabaseModelCallLogContract(database), IClassFixture<SqlServerFixture>;

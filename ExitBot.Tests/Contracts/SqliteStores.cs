@@ -17,3 +17,5 @@ public sealed class SqliteTranscriptStoreTests(SqliteFixture database) : Transcr
 public sealed class SqliteRowWriterTests(SqliteFixture database) : RowWriterContract(database), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteErasureTests(SqliteFixture database) : ErasureContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteModelCallLogTests(SqliteFixture database) : DatabaseModelCallLogContract(database), IClassFixture<SqliteFixture>;

@@ -1,6 +1,7 @@
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.LanguageModel;
 using ExitBot.Dialogs.People;
 
 namespace ExitBot.Tests.Fakes;
@@ -30,4 +31,8 @@ internal static class Some
 
     public static InterviewAnswer Answer(string questionId, string text = "Because.") =>
         new(questionId, QuestionKind.Open, Rating: null, OptionCode: null, text, Skipped: false, Turn: 1, Clock.GetUtcNow());
+
+    public static ModelCallEntry ModelCall() => new(
+        new ModelConversation("test", "c1"), Question: new string('a', 64), "sum-up 1", "OpenAI", "scripted", Clock.GetUtcNow(), TimeSpan.FromSeconds(1),
+        Tries: 1, PromptTokens: 10, CompletionTokens: 5, Failure: null, Request: "[]", Response: "Fine.");
 }

@@ -453,3 +453,57 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121102559_AddModelCalls'
+)
+BEGIN
+    CREATE TABLE [ModelCalls] (
+        [Id] uniqueidentifier NOT NULL,
+        [Conversation] binary(32) NOT NULL,
+        [Question] binary(32) NOT NULL,
+        [At] bigint NOT NULL,
+        [Prompt] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Provider] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Model] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [LatencyMilliseconds] int NOT NULL,
+        [Tries] int NOT NULL,
+        [PromptTokens] int NOT NULL,
+        [CompletionTokens] int NOT NULL,
+        [Tokens] bigint NOT NULL,
+        [Failure] int NULL,
+        [Request] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Response] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_ModelCalls] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121102559_AddModelCalls'
+)
+BEGIN
+    CREATE INDEX [IX_ModelCalls_At] ON [ModelCalls] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121102559_AddModelCalls'
+)
+BEGIN
+    CREATE INDEX [IX_ModelCalls_Conversation_Question] ON [ModelCalls] ([Conversation], [Question]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121102559_AddModelCalls'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121102559_AddModelCalls', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

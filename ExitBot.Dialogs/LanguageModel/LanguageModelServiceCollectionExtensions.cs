@@ -1,0 +1,29 @@
+using ExitBot.Dialogs.LanguageModel.Chain;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ExitBot.Dialogs.LanguageModel;
+
+public static class LanguageModelServiceCollectionExtensions
+{
+    /// <summary>Registers <see cref="ModelAsker"/>. The host must also register an <see cref="IModelCallLog"/> and its configuration.</summary>
+    public static IServiceCollection AddLanguageModel(this IServiceCollection services)
+    {
+        services.AddOptions<LanguageModelOptions>().BindConfiguration(LanguageModelOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<LanguageModelOptions>, ApiKeys>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LanguageModelOptions>, LanguageModelOptionsValidator>());
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ModelMetrics>();
+        services.TryAddSingleton<ModelChain>();
+        services.TryAddSingleton(provider => new ModelAsker(
+            new ModelCaller(
+                new Lazy<ModelChain>(provider.GetRequiredService<ModelChain>),
+                provider.GetRequiredService<IModelCallLog>(),
+                provider.GetRequiredService<ILoggerFactory>()),
+            provider.GetRequiredService<IOptions<LanguageModelOptions>>()));
+        return services;
+    }
+}

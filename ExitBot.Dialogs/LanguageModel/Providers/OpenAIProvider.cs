@@ -1,0 +1,10 @@
+namespace ExitBot.Dialogs.LanguageModel.Providers;
+
+internal sealed class OpenAIProvider : ModelProvider
+{
+    public override string Name => "OpenAI";
+
+    public override Uri DefaultEndpoint { get; } = new("https://api.openai.com/v1");
+
+    public override string DefaultModel => "gpt-4.1-mini";
+}
