@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Persistence;
 
-/// <summary>Takes the database and sees to its schema, before anything else of the host starts.</summary>
-internal sealed class DatabasePreparation(IDatabaseStart database, DatabaseSchema schema, IOptions<DatabaseOptions> options) : IHostedService
+/// <summary>Takes the database, sees to its schema and tries it out, before anything else of the host starts.</summary>
+internal sealed class DatabasePreparation(IDatabaseStart database, DatabaseSchema schema, StoreSelfTest test, IOptions<DatabaseOptions> options) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -17,6 +17,8 @@ internal sealed class DatabasePreparation(IDatabaseStart database, DatabaseSchem
         {
             await schema.RequireCurrentAsync(cancellationToken);
         }
+
+        await test.RunAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -31,6 +31,7 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddDatabase(configuration);
         services.AddSingleton<TableMaps>();
         services.AddSingleton<DatabaseSchema>();
+        services.AddSingleton<StoreSelfTest>();
 
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());
