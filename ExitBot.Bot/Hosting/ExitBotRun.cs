@@ -9,6 +9,9 @@ internal static partial class ExitBotRun
     /// <summary>EX_CONFIG of sysexits.h: starting again changes nothing, somebody has to look at the settings.</summary>
     private const int WrongConfiguration = 78;
 
+    /// <summary>EX_UNAVAILABLE of sysexits.h: what was asked about does not work.</summary>
+    private const int Unavailable = 69;
+
     /// <summary>EX_CANTCREAT of sysexits.h.</summary>
     private const int CannotCreate = 73;
 
@@ -35,6 +38,11 @@ internal static partial class ExitBotRun
         {
             // The host would find these out as well, but tell them by a stack trace.
             app.Services.GetService<IStartupValidator>()?.Validate();
+            if (command is HostCommand.CheckModel)
+            {
+                return await ModelCommands.CheckAsync(app) ? 0 : Unavailable;
+            }
+
             await (command switch
             {
                 HostCommand.Migrate => DatabaseCommands.MigrateAsync(app),

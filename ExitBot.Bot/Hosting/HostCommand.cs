@@ -8,6 +8,7 @@ internal abstract record HostCommand(string[] Settings)
         ["--migrate", .. var rest] => new Migrate(rest),
         ["backup", var file, .. var rest] when !file.StartsWith('-') => new Backup(file, rest),
         ["backup", .. var rest] => new Backup(File: null, rest),
+        ["llm-check", .. var rest] => new CheckModel(rest),
         _ => new Serve(args),
     };
 
@@ -18,4 +19,7 @@ internal abstract record HostCommand(string[] Settings)
 
     /// <summary>Copies the SQLite file and ends. Another process may work on it meanwhile.</summary>
     internal sealed record Backup(string? File, string[] Settings) : HostCommand(Settings);
+
+    /// <summary>Asks the configured language model once for each ability, says what came of it, and ends.</summary>
+    internal sealed record CheckModel(string[] Settings) : HostCommand(Settings);
 }
