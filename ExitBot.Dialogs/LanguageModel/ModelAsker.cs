@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.LanguageModel.Defence;
 using ExitBot.Dialogs.LanguageModel.Extraction;
 using ExitBot.Dialogs.LanguageModel.Prompts;
@@ -14,6 +15,9 @@ namespace ExitBot.Dialogs.LanguageModel;
 /// </summary>
 public sealed class ModelAsker
 {
+    /// <summary>A wrong answer may be of any length, and every word of it is paid for again.</summary>
+    private const int LongestSentBack = 8_000;
+
     private readonly ModelCaller _caller;
     private readonly IOptions<LanguageModelOptions> _options;
 
@@ -88,7 +92,7 @@ public sealed class ModelAsker
         }
 
         var errors = string.Join('\n', reading.Errors);
-        history.AddAssistantMessage(text);
+        history.AddAssistantMessage(PlainText.Shorten(text, LongestSentBack));
         history.AddUserMessage($"That does not fit:\n{errors}\nAnswer again with the whole JSON object, corrected.");
         var repair = new ChainCall(work, question.Prompt, question.TopicWith(contract.Text, text, errors), history, contract);
         var repaired = await _caller.CallAsync(repair, question, cancellationToken);

@@ -1,6 +1,6 @@
 namespace ExitBot.Tests.Benchmarks;
 
-/// <summary>dotnet run -c Release --project ExitBot.Tests -- turns | figures | database. Figures and method: docs/performance.md.</summary>
+/// <summary>dotnet run -c Release --project ExitBot.Tests -- turns | figures | database | model. Figures and method: docs/performance.md.</summary>
 internal static class BenchmarkProgram
 {
     private static async Task<int> Main(string[] args)
@@ -19,6 +19,9 @@ internal static class BenchmarkProgram
             case ["figures"]:
                 await FiguresBenchmark.RunAsync();
                 return 0;
+            case ["model"]:
+                await ModelBenchmark.RunAsync();
+                return 0;
             case [SlowModelService.Command, var milliseconds, .. var settings]:
                 await SlowModelService.RunAsync(TimeSpan.FromMilliseconds(int.Parse(milliseconds, System.Globalization.CultureInfo.InvariantCulture)), settings);
                 return 0;
@@ -26,7 +29,7 @@ internal static class BenchmarkProgram
                 await BareEndpoint.RunAsync(address);
                 return 0;
             default:
-                await Report.LineAsync("Say which benchmark: turns [seconds], figures, database.");
+                await Report.LineAsync("Say which benchmark: turns [seconds], figures, database, model.");
                 return 64;
         }
     }

@@ -17,6 +17,7 @@ public sealed class BudgetAndLogTests
 
         Assert.Equal(UnavailableReason.OverBudget, (await model.SayAsync(work: ModelRig.Work("a"))).Reason());
         Assert.Equal("Two.", (await model.SayAsync(work: ModelRig.Work("b"))).Answer());
+        Assert.Single(model.Logs.Lines, line => line.Contains(" 6003: Prompt sum-up was not asked", StringComparison.Ordinal));
     }
 
     [Fact]

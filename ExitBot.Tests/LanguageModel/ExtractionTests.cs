@@ -48,6 +48,15 @@ public sealed class ExtractionTests
     }
 
     [Fact]
+    public async Task Of_an_endless_wrong_answer_only_the_beginning_goes_back()
+    {
+        await using var model = await ModelRig.StartAsync(ModelAnswer.Text(new string('x', 100_000)), ModelAnswer.Text(Right));
+
+        Assert.Equal(Feeling.Mixed, (await model.ReadMoodAsync()).Answer().Feeling);
+        Assert.Equal(8_000, ((string?)model.Server.Requests[1].Messages[^2]["content"])!.Length);
+    }
+
+    [Fact]
     public async Task After_the_second_wrong_answer_the_rules_answer()
     {
         await using var model = await ModelRig.StartAsync(ModelAnswer.Text("{}"), ModelAnswer.Text("{}"));

@@ -18,7 +18,11 @@ internal sealed partial class CallLogLink(IChatCompletionService next, IModelCal
         }
         catch (ModelUnavailableException unavailable)
         {
-            LogUnavailable(call.Prompt.Name, call.Provider ?? "nobody", unavailable.Reason, call.Tries);
+            if (call.Tries > 0)
+            {
+                LogUnavailable(call.Prompt.Name, call.Provider!, unavailable.Reason, call.Tries);
+            }
+
             await WriteAsync(call, history, began, response: null, unavailable.Reason);
             throw;
         }
@@ -28,6 +32,7 @@ internal sealed partial class CallLogLink(IChatCompletionService next, IModelCal
     {
         if (call.Tries == 0)
         {
+            // Nobody was called: the time was over, or every circuit is open.
             return;
         }
 

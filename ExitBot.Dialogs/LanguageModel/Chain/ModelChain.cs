@@ -24,7 +24,7 @@ internal sealed class ModelChain : IDisposable
         link = new CallLogLink(link, log, metrics, clock, loggers.CreateLogger<CallLogLink>());
         link = new TypingLink(link);
         link = new CacheLink(link, new AnswerCache(options, clock), $"{first.Provider.Name}/{first.Model}", metrics);
-        Door = new TokenBudgetLink(link, new TokenBudget(log, options, clock));
+        Door = new TokenBudgetLink(link, new TokenBudget(log, options, clock), loggers.CreateLogger<TokenBudgetLink>());
 
         ProviderLink ProviderOver(ModelConnection connection) => new(connection, settings, clock, loggers.CreateLogger<ProviderLink>());
     }
