@@ -17,7 +17,7 @@ internal sealed class ModelCaller(Lazy<ModelChain> chain, IModelCallLog log, ILo
     public async Task<CallAnswer> CallAsync(ChainCall call, PromptQuestion question, CancellationToken cancellationToken)
     {
         var answer = call.HasTools ? await AskAsync(call, cancellationToken) : await call.Work.Recall.AskOnceAsync(call.Question, () => RecallOrAskAsync(call, cancellationToken));
-        return answer.Text is { } text && Disclosure.Is(text, question.Prompt.Instructions, question.Marks)
+        return answer.Text is { } text && Disclosure.Is(text, question.Prompt, question.Marks)
             ? new CallAnswer(null, UnavailableReason.Unusable)
             : answer;
     }

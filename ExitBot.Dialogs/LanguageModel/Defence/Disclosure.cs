@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.LanguageModel.Prompts;
 
 namespace ExitBot.Dialogs.LanguageModel.Defence;
 
@@ -6,16 +9,18 @@ namespace ExitBot.Dialogs.LanguageModel.Defence;
 internal static class Disclosure
 {
     private const int Run = 8;
+    private static readonly ConcurrentDictionary<string, FrozenSet<string>> SecretsOf = new(StringComparer.Ordinal);
 
-    public static bool Is(string answer, string instructions, DataMarks marks)
+    public static bool Is(string answer, Prompt prompt, DataMarks marks)
     {
         if (answer.Contains(marks.Mark, StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
 
-        var secret = RunsOf($"{instructions} {marks.Rule}").ToHashSet(StringComparer.Ordinal);
-        return RunsOf(answer).Any(secret.Contains);
+        var secrets = SecretsOf.GetOrAdd(
+            prompt.Hash, static (_, asked) => RunsOf($"{asked.Prompt.Instructions} {asked.Marks.Rule}").ToFrozenSet(StringComparer.Ordinal), (Prompt: prompt, Marks: marks));
+        return RunsOf(answer).Any(secrets.Contains);
     }
 
     private static IEnumerable<string> RunsOf(string text)
