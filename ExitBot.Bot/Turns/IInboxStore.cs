@@ -11,6 +11,10 @@ public interface IInboxStore
     /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
     ValueTask<InboxEntry?> NextAsync(KeyHash conversation, CancellationToken cancellationToken);
 
+    /// <summary>Whether the conversation has an activity whose turn is not committed yet.</summary>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
+    ValueTask<bool> HasWaitingAsync(KeyHash conversation, CancellationToken cancellationToken);
+
     /// <summary>Whether the activity is stored and its turn not committed yet.</summary>
     /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
     ValueTask<bool> IsWaitingAsync(KeyHash key, CancellationToken cancellationToken);

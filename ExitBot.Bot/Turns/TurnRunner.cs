@@ -12,7 +12,7 @@ internal sealed partial class TurnRunner(
     private static readonly TimeSpan PauseForOthers = TimeSpan.FromMilliseconds(250);
 
     /// <returns>
-    /// Null when the turn is committed or set aside; else, with the database away or the conversation in the hands of another
+    /// Null when the turn is committed or set aside, by whomever; else, with the database away or the conversation in the hands of another
     /// instance, how long to wait before the next try.
     /// </returns>
     public async Task<TimeSpan?> RunNextAsync(KeyHash conversation, CancellationToken cancellationToken)
@@ -22,7 +22,8 @@ internal sealed partial class TurnRunner(
             using var hold = await holds.TryTakeAsync(conversation, cancellationToken);
             if (hold is null)
             {
-                return PauseForOthers;
+                // Whoever has it hears of what waits. Should that one die, it is for us.
+                return await store.HasWaitingAsync(conversation, cancellationToken) ? PauseForOthers : null;
             }
 
             if (await store.NextAsync(conversation, cancellationToken) is { } entry)

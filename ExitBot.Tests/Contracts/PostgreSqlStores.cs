@@ -16,6 +16,7 @@ public sealed class PostgreSqlOutboxStoreTests(PostgreSqlFixture database) : Out
 [NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlConversationStoreTests(PostgreSqlFixture database) : ConversationStoreContract(database), IClassFixture<PostgreSqlFixture>;
 
+[Trait("Category", "Server")]
 [NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlDeadLetterStoreTests(PostgreSqlFixture database) : DeadLetterStoreContract(database), IClassFixture<PostgreSqlFixture>;
 
@@ -38,3 +39,7 @@ public sealed class PostgreSqlErasureTests(PostgreSqlFixture database) : Erasure
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlModelCallLogTests(PostgreSqlFixture database) : DatabaseModelCallLogContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlLeaseStoreTests(PostgreSqlFixture database) : LeaseStoreContract(database), IClassFixture<PostgreSqlFixture>;

@@ -16,6 +16,7 @@ public sealed class SqlServerOutboxStoreTests(SqlServerFixture database) : Outbo
 [NeedsServer(TestServer.SqlServer)]
 public sealed class SqlServerConversationStoreTests(SqlServerFixture database) : ConversationStoreContract(database), IClassFixture<SqlServerFixture>;
 
+[Trait("Category", "Server")]
 [NeedsServer(TestServer.SqlServer)]
 public sealed class SqlServerDeadLetterStoreTests(SqlServerFixture database) : DeadLetterStoreContract(database), IClassFixture<SqlServerFixture>;
 
@@ -38,3 +39,7 @@ public sealed class SqlServerErasureTests(SqlServerFixture database) : ErasureCo
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.SqlServer)]
 public sealed class SqlServerModelCallLogTests(SqlServerFixture database) : DatabaseModelCallLogContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerLeaseStoreTests(SqlServerFixture database) : LeaseStoreContract(database), IClassFixture<SqlServerFixture>;

@@ -1,4 +1,5 @@
 using ExitBot.Bot.Persistence.Turns;
+using ExitBot.Bot.Turns;
 
 namespace ExitBot.Bot.Persistence.Rows;
 
@@ -15,6 +16,9 @@ internal sealed class RowBatch
 
     /// <summary>The conversation whose sequence numbers the numbered rows. One commit writes to one conversation at most.</summary>
     public ConversationRow? Conversation { get; private set; }
+
+    /// <summary>The conversation that other instances are to hear of: something in it has changed.</summary>
+    public KeyHash? Changed { get; private set; }
 
     public bool IsEmpty => _changes.Count == 0;
 
@@ -51,5 +55,9 @@ internal sealed class RowBatch
 
         Conversation = conversation;
         _places.Add(rows);
+        Announce(conversation.Key);
     }
+
+    /// <summary>For what changes in a conversation without a place in it: that a turn is over, say.</summary>
+    public void Announce(KeyHash conversation) => Changed = conversation;
 }

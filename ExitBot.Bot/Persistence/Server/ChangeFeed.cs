@@ -88,19 +88,27 @@ internal sealed partial class ChangeFeed(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         foreach (var (id, position) in _positions)
         {
-            position.SkipOldGap();
-            await foreach (var row in After(context, id, position.Sequence).WithCancellation(cancellationToken))
+            position.ForgetOld();
+            List<ConversationChangeRow> rows = [.. await LateAsync(context, id, position.Missing, cancellationToken)];
+            await foreach (var row in After(context, id, position.Highest).WithCancellation(cancellationToken))
             {
-                if (position.TryTake(row.Sequence))
-                {
-                    found = true;
-                    changes.Publish(row.Conversation);
-                }
+                rows.Add(row);
+            }
+
+            foreach (var row in rows.Where(row => position.TryTake(row.Sequence)))
+            {
+                found = true;
+                changes.Publish(row.Conversation);
             }
         }
 
         return found;
     }
+
+    private static async Task<List<ConversationChangeRow>> LateAsync(
+        ExitBotContext context, Guid id, IReadOnlyCollection<long> missing, CancellationToken cancellationToken) => missing.Count == 0
+        ? []
+        : await context.Set<ConversationChangeRow>().AsNoTracking().Where(row => row.Instance == id && missing.Contains(row.Sequence)).ToListAsync(cancellationToken);
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 

@@ -1,61 +1,58 @@
 namespace ExitBot.Bot.Persistence.Server;
 
 /// <summary>
-/// How far the changes of one other instance were read. Commits overtake each other, so numbers come out of order: the position
-/// stops at the first gap and is read from there again, until the gap is filled or is too old to be a commit under way.
+/// How far the changes of one other instance were read. Commits overtake each other, so numbers come out of order; numbers that
+/// were passed over are asked for until they come, or are too old to be of a commit under way. What comes late holds up nothing:
+/// whoever is told of a change looks into the conversation, whose own rows have no gaps.
 /// </summary>
 /// <param name="patience">Longer than any commit can take.</param>
 internal sealed class FeedPosition(TimeProvider clock, TimeSpan patience)
 {
-    private readonly SortedSet<long> _beyondGap = [];
-    private bool _isStarted;
-    private long _gapSince;
+    /// <summary>Numbers asked for at once. At most as many commits are under way as the pool has connections; the others failed.</summary>
+    public const int MostMissing = 1_000;
 
-    /// <summary>Everything up to here was read.</summary>
-    public long Sequence { get; private set; }
+    /// <summary>When the feed begins: how far back a commit is believed to be under way.</summary>
+    public const int MostBeforeFirst = 100;
 
-    /// <param name="sequence">Each reading gives them in order.</param>
+    private readonly SortedDictionary<long, long> _missing = [];
+
+    /// <summary>What is beyond was not read yet.</summary>
+    public long Highest { get; private set; }
+
+    /// <summary>What was passed over before that.</summary>
+    public IReadOnlyCollection<long> Missing => _missing.Keys;
+
     /// <returns>False when it was read before.</returns>
     public bool TryTake(long sequence)
     {
-        if (!_isStarted)
+        if (sequence <= Highest)
         {
-            // What came before was deleted; nobody here was there to hear of it.
-            _isStarted = true;
-            Sequence = sequence;
-            return true;
+            return _missing.Remove(sequence);
         }
 
-        if (sequence <= Sequence || !_beyondGap.Add(sequence))
+        // What came long before the first was deleted; nobody here was there to hear of it.
+        var now = clock.GetTimestamp();
+        var most = Highest == 0 ? MostBeforeFirst : MostMissing;
+        for (var passed = Math.Max(Highest + 1, sequence - most); passed < sequence; passed++)
         {
-            return false;
+            _missing.Add(passed, now);
         }
 
-        if (_beyondGap.Count == 1)
+        while (_missing.Count > MostMissing)
         {
-            _gapSince = clock.GetTimestamp();
+            _missing.Remove(_missing.First().Key);
         }
 
-        Advance();
+        Highest = sequence;
         return true;
     }
 
-    /// <summary>Gives up a gap that nobody will fill any more.</summary>
-    public void SkipOldGap()
+    /// <summary>Gives up what nobody will write any more.</summary>
+    public void ForgetOld()
     {
-        if (_beyondGap.Count > 0 && clock.GetElapsedTime(_gapSince) > patience)
+        while (_missing.Count > 0 && _missing.First() is var (sequence, since) && clock.GetElapsedTime(since) > patience)
         {
-            Sequence = _beyondGap.Min - 1;
-            Advance();
-        }
-    }
-
-    private void Advance()
-    {
-        while (_beyondGap.Remove(Sequence + 1))
-        {
-            Sequence++;
-            _gapSince = clock.GetTimestamp();
+            _missing.Remove(sequence);
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LeaseStore(
     /// <summary>What was stored a moment ago is taken up by whoever stored it.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
-    public async Task<Lease?> TryTakeAsync(KeyHash conversation, Guid owner, TimeSpan duration, CancellationToken cancellationToken)
+    public async Task<TakenLease?> TryTakeAsync(KeyHash conversation, Guid owner, TimeSpan duration, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -29,7 +29,7 @@ internal sealed class LeaseStore(
             var lease = new Lease(conversation, owner, Guid.CreateVersion7(now), (found?.Version ?? 0) + 1);
             if (await TryWriteAsync(lease, now + duration, isNew: found is null, cancellationToken))
             {
-                return lease;
+                return new TakenLease(lease, IsFromAnother: found is not null && found.Owner != owner);
             }
         }
     }
@@ -53,7 +53,8 @@ internal sealed class LeaseStore(
             cancellationToken);
 
     public async Task<bool> IsHeldAsync(Lease lease, CancellationToken cancellationToken) =>
-        await reader.FirstAsync(ByConversation, cancellationToken, lease.Conversation) is { } found && found.Token == lease.Token;
+        await reader.FirstAsync(ByConversation, cancellationToken, lease.Conversation) is { } found
+        && (found.Token, found.Version) == (lease.Token, lease.Version);
 
     public Task<IReadOnlyList<KeyHash>> AbandonedAsync(CancellationToken cancellationToken) =>
         WithContextAsync<IReadOnlyList<KeyHash>>(

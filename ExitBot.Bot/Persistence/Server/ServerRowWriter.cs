@@ -32,7 +32,7 @@ internal sealed class ServerRowWriter(
         // From here on it is not called off: the caller could not know whether it happened.
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, CancellationToken.None);
         var evidence = batch.IsRepeatable ? null : new CommitRow { At = clock.GetUtcNow(), Id = Guid.CreateVersion7(), Happened = true };
-        var change = batch.Conversation is { } conversation ? instance.ChangeOf(conversation.Key) : null;
+        var change = batch.Changed is { } conversation ? instance.ChangeOf(conversation) : null;
         await new ServerCommit(database, _statements, batch, evidence, change).ApplyAsync(connection, transaction, options.Value.CommandTimeoutSeconds);
         try
         {

@@ -54,6 +54,9 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, Conversat
         return null;
     }
 
+    public async ValueTask<bool> HasWaitingAsync(KeyHash conversation, CancellationToken cancellationToken) =>
+        await reader.FirstAsync(WaitingIn, cancellationToken, conversation) is not null;
+
     public async ValueTask<bool> IsWaitingAsync(KeyHash key, CancellationToken cancellationToken) =>
         await reader.FirstAsync(ByKey, cancellationToken, key) is { Status: InboxStatus.Waiting };
 

@@ -41,8 +41,13 @@ internal sealed class TurnJournal(UnitOfWork unit, ConversationStore conversatio
 
     public void StageWaiting(IncomingActivity incoming) => unit.OnCommit(batch => ArrivalRows.Add(batch, incoming, clock.GetUtcNow()));
 
-    public void StageFence(Lease next) =>
-        unit.OnCommit(batch => batch.Update(LeaseStore.RowOf(next, clock.GetUtcNow() + options.Value.LeaseDuration)));
+    public void StageFence(Lease next) => unit.OnCommit(batch =>
+    {
+        batch.Update(LeaseStore.RowOf(next, clock.GetUtcNow() + options.Value.LeaseDuration));
+
+        // Even where nothing was said: somebody may wait elsewhere for the turn's response.
+        batch.Announce(next.Conversation);
+    });
 
     public void StageDone(InboxEntry entry, TurnResponse? response) =>
         unit.OnCommit(batch => batch.Update(Row(entry, InboxStatus.Done, response, reason: null), Outcome));

@@ -18,6 +18,7 @@ internal sealed class LeasedHold(LeasedConversation held, ILeaseStore store, Lea
         }
         catch (StaleWriteException)
         {
+            // A commit under it may have happened unknown to us: then the version is not the one we know, and the lease has to be taken anew.
             if (!await store.IsHeldAsync(held.Lease, cancellationToken))
             {
                 held.Lost();

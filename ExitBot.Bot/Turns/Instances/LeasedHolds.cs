@@ -19,6 +19,9 @@ internal sealed partial class LeasedHolds(ILeaseStore store, IOptions<TurnOption
     /// <summary>Taking is one at a time for a conversation: two parts of one instance must not take it from each other.</summary>
     private readonly SemaphoreSlim[] _taking = [.. Enumerable.Range(0, Stripes).Select(_ => new SemaphoreSlim(1))];
 
+    /// <summary>Raised before anybody here works on a conversation that another instance had last.</summary>
+    public event Action<KeyHash>? TakenOver;
+
     public bool IsSole => false;
 
     private TimeSpan Duration => options.Value.LeaseDuration;
@@ -55,7 +58,8 @@ internal sealed partial class LeasedHolds(ILeaseStore store, IOptions<TurnOption
         await base.StopAsync(cancellationToken);
         try
         {
-            await ReleaseAsync(idleFor: TimeSpan.MinValue, cancellationToken);
+            // Turns and senders have stopped before. What is still in use is held by work that was cut off, and fenced.
+            await ReleaseAsync(_ => true, cancellationToken);
         }
         catch (StoreUnavailableException)
         {
@@ -70,7 +74,7 @@ internal sealed partial class LeasedHolds(ILeaseStore store, IOptions<TurnOption
         {
             try
             {
-                await ReleaseAsync(idleFor: Round, stoppingToken);
+                await ReleaseAsync(held => held.IsIdleFor(Round) || held is { IsLost: true, IsUsed: false }, stoppingToken);
                 await RenewAsync(stoppingToken);
             }
             catch (StoreUnavailableException unavailable)
@@ -92,14 +96,19 @@ internal sealed partial class LeasedHolds(ILeaseStore store, IOptions<TurnOption
     {
         // Counted from before the call: whoever counts from its arrival in the database waits longer.
         var asked = clock.GetTimestamp();
-        if (await store.TryTakeAsync(conversation, _instance, Duration, cancellationToken) is not { } lease)
+        if (await store.TryTakeAsync(conversation, _instance, Duration, cancellationToken) is not { } taken)
         {
             return null;
         }
 
+        if (taken.IsFromAnother)
+        {
+            TakenOver?.Invoke(conversation);
+        }
+
         lock (_held)
         {
-            var held = _held[conversation] = new LeasedConversation(lease, clock, asked, Duration);
+            var held = _held[conversation] = new LeasedConversation(taken.Lease, clock, asked, Duration);
             held.TryUse(asked);
             return new LeasedHold(held, store, this);
         }
@@ -113,24 +122,24 @@ internal sealed partial class LeasedHolds(ILeaseStore store, IOptions<TurnOption
         }
     }
 
-    private async Task ReleaseAsync(TimeSpan idleFor, CancellationToken cancellationToken)
+    private async Task ReleaseAsync(Func<LeasedConversation, bool> isOver, CancellationToken cancellationToken)
     {
-        List<Guid> idle = [];
+        List<Guid> over = [];
         lock (_held)
         {
             foreach (var (conversation, held) in _held)
             {
-                if (held.IsIdleFor(idleFor) || held is { IsLost: true, IsUsed: false })
+                if (isOver(held))
                 {
-                    idle.Add(held.Lease.Token);
+                    over.Add(held.Lease.Token);
                     _held.Remove(conversation);
                 }
             }
         }
 
-        if (idle.Count > 0)
+        if (over.Count > 0)
         {
-            await store.ReleaseAsync(idle, cancellationToken);
+            await store.ReleaseAsync(over, cancellationToken);
         }
     }
 

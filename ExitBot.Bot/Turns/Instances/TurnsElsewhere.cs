@@ -1,21 +1,25 @@
+using ExitBot.Bot.Turns.Sending;
+
 namespace ExitBot.Bot.Turns.Instances;
 
 /// <summary>
-/// Acts on what other instances write: an activity that one of them has accepted is run by the instance that has the
-/// conversation, and a caller who waits here gets the response of a turn that ran there.
+/// Acts on what other instances do: an activity that one of them has accepted is run by the instance that has the conversation, a
+/// caller who waits here gets the response of a turn that ran there, and what one of them has left unsent goes out first.
 /// </summary>
 internal sealed class TurnsElsewhere(
-    ConversationChanges changes, IConversationHolds holds, TurnScheduler turns, TurnWaiters waiters, IInboxStore inbox) : IHostedService
+    ConversationChanges changes, LeasedHolds holds, TurnScheduler turns, OutboxSender outbox, TurnWaiters waiters, IInboxStore inbox) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         changes.Changed += OnChanged;
+        holds.TakenOver += outbox.StartAnew;
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
         changes.Changed -= OnChanged;
+        holds.TakenOver -= outbox.StartAnew;
         return Task.CompletedTask;
     }
 
@@ -24,6 +28,7 @@ internal sealed class TurnsElsewhere(
         if (holds.IsHeld(conversation))
         {
             turns.Signal(conversation);
+            outbox.Signal(conversation);
         }
 
         foreach (var key in waiters.WaitingIn(conversation))

@@ -44,6 +44,15 @@ internal sealed class OutboxSender(
         }
     }
 
+    /// <summary>Another instance had the conversation: the database alone knows what is still to be sent in it.</summary>
+    public void StartAnew(KeyHash conversation)
+    {
+        while (!LaneOf(conversation).TryStartAnew())
+        {
+            // As above.
+        }
+    }
+
     /// <summary>Not for a caller who waits for the replies in the body: there is nowhere to show it.</summary>
     public void SendTyping(InboxEntry entry)
     {

@@ -60,6 +60,17 @@ internal sealed class SendLane(KeyHash conversation, OutboxSender sender) : IThr
         }
     }
 
+    /// <summary>What is in memory somebody else may have sent, and older replies than those may wait in the database.</summary>
+    /// <returns>False when the lane is no longer in use; take a new one.</returns>
+    public bool TryStartAnew()
+    {
+        lock (_lock)
+        {
+            _memory.Clear();
+            return TryReadOn();
+        }
+    }
+
     /// <returns>True when nothing has happened here since then: the lane is out of use for good.</returns>
     public bool TryRetire(long idleSince, long now)
     {
