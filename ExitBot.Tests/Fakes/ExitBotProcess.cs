@@ -86,6 +86,18 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>SIGTERM: the process is asked to stop.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+        using var late = new CancellationTokenSource(Deadline.Longest);
+        await _process.WaitForExitAsync(late.Token);
+        using var ended = _process;
+        _process = null;
+        return ended.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client?.Dispose();

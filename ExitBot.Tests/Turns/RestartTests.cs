@@ -44,6 +44,26 @@ public sealed class RestartTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_same_activity_three_times_at_once_and_again_at_the_next_process_counts_once()
+    {
+        var message = Activities.Teams("a", _channel.ServiceUrl, "one");
+        await using (var host = Echo().StartHost(databaseFile: DatabasePath))
+        {
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => host.Client.PostActivityAsync(message)));
+            await _channel.FirstTakenAsync("a");
+        }
+
+        var bot = Echo();
+        await using var next = bot.StartHost(databaseFile: DatabasePath);
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => next.Client.PostActivityAsync(message)));
+        await next.Client.PostActivityAsync(Activities.Teams("a", _channel.ServiceUrl, "two"));
+        await _channel.Log.TakenAsync("a", 2);
+
+        Assert.Equal(["one", "two"], _channel.Log.Calls.Select(call => call.Text));
+        Assert.Equal(2, next.Database.Count("Transcript WHERE Role = 0"));
+    }
+
+    [Fact]
     public async Task A_reply_that_could_not_be_sent_is_sent_by_the_next_process()
     {
         _channel.NextCallsMeet(ChannelFault.Answer(503));

@@ -1,0 +1,64 @@
+using ExitBot.Tests.Fakes;
+
+namespace ExitBot.Tests.Faults;
+
+/// <summary>People go through interviews, so many at once, while services are killed and started again at moments that a seed picks.</summary>
+internal sealed class Siege(IReadOnlyList<ExitBotProcess> services, TestDatabase database, int seed)
+{
+    private readonly Random _random = new(seed);
+    private readonly Lock _lock = new();
+    private int _messages;
+
+    /// <param name="people">At once; whoever is done makes way for another one until it is over.</param>
+    /// <param name="messages">To be acknowledged at least.</param>
+    /// <param name="betweenKills">Messages at most from one kill to the next.</param>
+    public async Task RunAsync(int people, int messages, int kills, int betweenKills)
+    {
+        var killing = KillAsync(kills, betweenKills);
+        List<Task> all = [.. Enumerable.Range(0, people).Select(_ => InterviewsAsync(() => killing.IsCompleted && _messages >= messages)), killing];
+
+        // The first that fails says why; the others would only wait in vain.
+        while (all.Count > 0)
+        {
+            var ended = await Task.WhenAny(all);
+            await ended;
+            all.Remove(ended);
+        }
+    }
+
+    private async Task InterviewsAsync(Func<bool> isOver)
+    {
+        do
+        {
+            await using var person = await StubbornPerson.StartAsync(database, Pick, () => Interlocked.Increment(ref _messages));
+            await person.GoesThroughAsync();
+            await person.AssertNothingLostAndNothingDoubledAsync();
+        }
+        while (!isOver());
+    }
+
+    private async Task KillAsync(int kills, int betweenKills)
+    {
+        for (var kill = 0; kill < kills; kill++)
+        {
+            var next = _messages + 1 + Next(betweenKills);
+            await Deadline.UntilAsync(() => _messages >= next, "messages to be acknowledged");
+
+            // Not a wait for anything: the moment is what is tried out. Turns take a few milliseconds.
+            await Task.Delay(TimeSpan.FromMilliseconds(Next(25)));
+            var service = services[Next(services.Count)];
+            await service.KillAsync();
+            await service.StartAgainAsync();
+        }
+    }
+
+    private HttpClient Pick() => services[Next(services.Count)].Client;
+
+    private int Next(int limit)
+    {
+        lock (_lock)
+        {
+            return _random.Next(limit);
+        }
+    }
+}
