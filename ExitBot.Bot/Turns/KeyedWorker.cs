@@ -51,7 +51,8 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
     /// Lets the caller do a piece of work for the key himself, if nothing of the key waits, is under way or is announced, and the
     /// limit has room. <see cref="Leave"/> must follow.
     /// </summary>
-    public bool TryEnter(KeyHash key)
+    /// <param name="place">Completes when his work has its place before everything that is announced later.</param>
+    public bool TryEnter(KeyHash key, Task place)
     {
         // Not Wait(0) under the lock: whoever waits for the limit holds a lane and none of the lock.
         if (!_limit.Wait(0, CancellationToken.None))
@@ -63,7 +64,9 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
         {
             if (!_stopping.IsCancellationRequested && !_lanes.ContainsKey(key))
             {
-                LaneOf(key).IsBusy = true;
+                var lane = LaneOf(key);
+                lane.IsBusy = true;
+                lane.Place = place;
                 return true;
             }
         }
@@ -83,11 +86,14 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
     }
 
     /// <summary>Announces a signal: until <see cref="Withdraw"/> nobody can enter, so that nothing overtakes it.</summary>
-    public void Announce(KeyHash key)
+    /// <returns>To be waited for, so that it overtakes nobody who has entered. It may fail; that is for him who has entered.</returns>
+    public Task Announce(KeyHash key)
     {
         lock (_lanes)
         {
-            LaneOf(key).Announced++;
+            var lane = LaneOf(key);
+            lane.Announced++;
+            return lane.Place;
         }
     }
 
@@ -215,6 +221,9 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
         public int Signals { get; set; }
 
         public int Announced { get; set; }
+
+        /// <summary>Of the last who has entered.</summary>
+        public Task Place { get; set; } = Task.CompletedTask;
 
         public bool IsBusy { get; set; }
     }

@@ -38,9 +38,10 @@ internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, Turn
             return await stored;
         }
 
-        scheduler.Announce(incoming.Conversation);
+        var before = scheduler.Announce(incoming.Conversation);
         try
         {
+            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var outcome = await store.AcceptAsync(incoming, cancellationToken);
 
             // A repeat too: the answer to its first try may have been lost, and with it the signal.

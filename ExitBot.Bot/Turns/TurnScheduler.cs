@@ -12,7 +12,8 @@ internal sealed class TurnScheduler(
     public void Signal(KeyHash conversation) => _turns.Signal(conversation);
 
     /// <summary>Until <see cref="Withdraw"/> no later activity of the conversation gets a turn before what is being stored now.</summary>
-    public void Announce(KeyHash conversation) => _turns.Announce(conversation);
+    /// <returns>To be waited for: an activity whose turn has begun before it was stored has its place first. It may fail.</returns>
+    public Task Announce(KeyHash conversation) => _turns.Announce(conversation);
 
     public void Withdraw(KeyHash conversation) => _turns.Withdraw(conversation);
 
@@ -21,12 +22,17 @@ internal sealed class TurnScheduler(
     public Task<AcceptOutcome>? TryRunFresh(IncomingActivity incoming)
     {
         // A repeat would have its turn twice, if only to have it thrown away.
-        if (!_recent.TryAdd(incoming.Key) || !fresh.IsPossible || options.Value.StoreAfter == TimeSpan.Zero || !_turns.TryEnter(incoming.Conversation))
+        if (!_recent.TryAdd(incoming.Key) || !fresh.IsPossible || options.Value.StoreAfter == TimeSpan.Zero)
         {
             return null;
         }
 
         var turn = new FreshTurn(incoming, store);
+        if (!_turns.TryEnter(incoming.Conversation, turn.Stored))
+        {
+            return null;
+        }
+
         _ = RunFreshAsync(turn);
         return turn.Stored;
     }

@@ -31,8 +31,28 @@ public sealed class ArrivalOrderTests : IAsyncLifetime
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode));
         Assert.Equal(texts.Order(), replies.Order());
-        Assert.Equal(host.Database.Rows("SELECT json_extract(Body, '$.text') FROM Transcript WHERE Role = 0 ORDER BY Sequence").Select(row => row[0]), replies);
+        Assert.Equal(TextsIn(host), replies);
         Assert.Equal(texts.Count, _channel.Log.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_message_does_not_take_the_place_of_one_whose_turn_began_before_it_was_stored()
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = new ScriptedBot(async (_, cancellationToken) =>
+        {
+            started.TrySetResult();
+            await release.Task.WaitAsync(cancellationToken);
+        }).StartHost(new Dictionary<string, string> { ["Turns:StoreAfter"] = "00:00:00.300" });
+
+        var first = host.Client.PostActivityAsync(Activities.Teams("a", _channel.ServiceUrl, "first"));
+        await started.Task;
+        using var second = await host.Client.PostActivityAsync(Activities.Teams("a", _channel.ServiceUrl, "second"));
+        release.SetResult();
+        using var answer = await first;
+
+        Assert.Equal(["first", "second"], TextsIn(host));
     }
 
     [Theory]
@@ -60,6 +80,9 @@ public sealed class ArrivalOrderTests : IAsyncLifetime
         Assert.Equal(2, (await _channel.Log.TakenAsync("a", 2)).Count);
         Assert.Equal([1L, 2L, 3L, 4L], host.Database.Rows("SELECT Sequence FROM Transcript ORDER BY Sequence").Select(row => row[0]));
     }
+
+    private static IEnumerable<string> TextsIn(ExitBotHost host) =>
+        host.Database.Rows("SELECT json_extract(Body, '$.text') FROM Transcript WHERE Role = 0 ORDER BY Sequence").Select(row => (string)row[0]!);
 
     private static ExitBotHost Start(string storeAfter) => Echo.StartHost(new Dictionary<string, string> { ["Turns:StoreAfter"] = storeAfter });
 }

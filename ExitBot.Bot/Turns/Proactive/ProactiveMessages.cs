@@ -53,7 +53,7 @@ internal sealed class ProactiveMessages(
         var activity = EventIn(stored);
         activity.Name = name;
         activity.Value = value is null ? null : JToken.FromObject(value, ActivityJson.Shared);
-        turns.Announce(conversation);
+        _ = turns.Announce(conversation);
         _announced.Add(conversation);
         journal.StageWaiting(Arrival(stored, activity));
         unit.AfterCommit(() => turns.Signal(conversation));
