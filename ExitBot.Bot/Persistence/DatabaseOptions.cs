@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using ExitBot.Bot.Turns;
+using ExitBot.Dialogs.Conversations;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Persistence;

@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Turns;

@@ -79,9 +79,12 @@ public static class PlainText
             return text;
         }
 
-        var cut = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
-        return string.Concat(text.AsSpan(0, cut).TrimEnd(), "…");
+        return string.Concat(Cut(text, longest - 1).AsSpan().TrimEnd(), "…");
     }
+
+    /// <summary>The beginning, of at most <paramref name="longest"/> characters, never through a character.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
         && rune.Value is not (>= 0xFE00 and <= 0xFE0F);

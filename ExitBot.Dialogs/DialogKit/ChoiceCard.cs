@@ -10,7 +10,11 @@ internal static class ChoiceCard
 
     public static IEnumerable<JObject> Body(ChoiceMessage message, string style, DialogKitTexts texts)
     {
-        yield return CardText.Small(message.Place);
+        if (message.Place is { } place)
+        {
+            yield return CardText.Small(place);
+        }
+
         yield return CardText.Heading(message.Question);
         if (message.Hint is { } hint)
         {

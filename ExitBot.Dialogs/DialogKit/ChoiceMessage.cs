@@ -5,9 +5,9 @@ namespace ExitBot.Dialogs.DialogKit;
 
 /// <summary>A question before it is known how the channel shows it: a text with quick replies, or a card where the buttons would not fit.</summary>
 /// <param name="Line">The question as the beginning of a text, with its place among the others: some clients show no line break.</param>
-/// <param name="Place">The same place as the card shows it.</param>
+/// <param name="Place">The same place as the card shows it; null where it has none.</param>
 /// <param name="Commands">Offered beside the choices as long as there is room.</param>
-public sealed record ChoiceMessage(string Line, string Place, string Question, IReadOnlyList<Choice> Choices, IReadOnlyList<Choice> Commands)
+public sealed record ChoiceMessage(string Line, string? Place, string Question, IReadOnlyList<Choice> Choices, IReadOnlyList<Choice> Commands)
 {
     private const int MostOpenChoices = 8;
 

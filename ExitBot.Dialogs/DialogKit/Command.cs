@@ -17,6 +17,7 @@ public enum Command
     Menu,
     Person,
     DeleteData,
+    Language,
 }
 
 /// <param name="Rest">What followed the command, in <see cref="Conversations.PlainText.Words"/> form: the "4" of "change 4".</param>

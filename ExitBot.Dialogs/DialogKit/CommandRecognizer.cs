@@ -7,15 +7,16 @@ namespace ExitBot.Dialogs.DialogKit;
 public sealed class CommandRecognizer(TextCatalog<DialogKitTexts> texts)
 {
     private const string AlwaysUnderstood = "en";
+    private const int LongestCommand = 100;
 
     public CommandCall? Recognize(string? text, string language)
     {
-        if (text is null || PlainText.Words(text) is not { Length: > 0 } said)
+        if (text is null || text.Length > LongestCommand || PlainText.Words(text) is not { Length: > 0 } said)
         {
             return null;
         }
 
-        return Exact(said, language) ?? Exact(said, AlwaysUnderstood) ?? Change(said, language) ?? Change(said, AlwaysUnderstood);
+        return Find(said, language) ?? (WithoutAround(said, language) is { } bare ? Find(bare, language) : null);
     }
 
     /// <summary>Null when it is neither a clear yes nor a clear no.</summary>
@@ -31,6 +32,18 @@ public sealed class CommandRecognizer(TextCatalog<DialogKitTexts> texts)
         }
 
         return null;
+    }
+
+    private CommandCall? Find(string said, string language) =>
+        Exact(said, language) ?? Exact(said, AlwaysUnderstood) ?? Change(said, language) ?? Change(said, AlwaysUnderstood);
+
+    /// <summary>Null when there is nothing around it, or nothing else.</summary>
+    private string? WithoutAround(string said, string language)
+    {
+        var words = said.Split(' ').ToList();
+        var before = words.Count;
+        words.RemoveAll(word => texts.For(language).Around.Contains(word) || texts.For(AlwaysUnderstood).Around.Contains(word));
+        return words.Count == before || words.Count == 0 ? null : string.Join(' ', words);
     }
 
     private CommandCall? Exact(string said, string language)

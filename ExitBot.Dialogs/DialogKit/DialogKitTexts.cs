@@ -18,6 +18,11 @@ public sealed record DialogKitTexts
     /// <summary>How to reach a human. It names nobody: who that is differs from employer to employer.</summary>
     public required string Person { get; init; }
 
+    public required TextTemplate Languages { get; init; }
+
+    /// <summary>Words around a command that change nothing, as people say them to be polite or a microphone hears them.</summary>
+    public required IReadOnlyList<string> Around { get; init; }
+
     public required string OldCard { get; init; }
 
     public required string FilesNotTaken { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExitBot.Dialogs.Conversations;
@@ -32,6 +33,9 @@ public sealed class TextCatalog<T>
 
     /// <summary>The language one is answered in when one asks for this one.</summary>
     public string Nearest(string language) => _texts.ContainsKey(language) ? language : Fallback;
+
+    /// <summary>All languages there are, each by its own name.</summary>
+    public string LanguageNames => string.Join(", ", _texts.Keys.Order(StringComparer.Ordinal).Select(language => CultureInfo.GetCultureInfo(language).NativeName));
 
     private static T Load(string path)
     {

@@ -1,5 +1,6 @@
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews;
 
@@ -8,6 +9,9 @@ internal static class AnsweredCardUpdate
 {
     public static Task ReplaceAsync(InterviewTurn turn, Question question, CancellationToken cancellationToken) =>
         ReplaceAsync(turn, new AnswersMessage(GivenAnswers.To(turn, question)), cancellationToken);
+
+    public static Task ReplaceAsync(InterviewTurn turn, ProfileField field, CancellationToken cancellationToken) =>
+        ReplaceAsync(turn, new AnswersMessage([GivenAnswers.To(turn, field)]), cancellationToken);
 
     public static async Task ReplaceAsync(InterviewTurn turn, AnswersMessage answers, CancellationToken cancellationToken)
     {

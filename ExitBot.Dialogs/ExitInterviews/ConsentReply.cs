@@ -9,10 +9,7 @@ internal static class ConsentReply
     {
         switch (turn.Open.HearConsent(turn.YesOrNo, turn.Texts.ConsentVersion))
         {
-            case ConsentOutcome.Given:
-                await turn.SayAsync(turn.Texts.Begin.With(("total", turn.Open.Plan.Count)), cancellationToken);
-                return Next.Ask;
-            case ConsentOutcome.Unclear:
+            case ConsentOutcome.Given or ConsentOutcome.Unclear:
                 return Next.Ask;
             case ConsentOutcome.Declined { Politely: true }:
                 await turn.SayAsync(turn.Texts.ConsentUnclearTwice, cancellationToken);

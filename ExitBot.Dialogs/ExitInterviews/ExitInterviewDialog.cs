@@ -80,7 +80,10 @@ public sealed class ExitInterviewDialog : InterruptibleDialog
         var next = turn.Interview.Stage switch
         {
             InterviewStage.Consent => await ConsentReply.HearAsync(turn, cancellationToken),
+            InterviewStage.Attribution => await AttributionReply.HearAsync(turn, cancellationToken),
+            InterviewStage.Profile => await ProfileReply.HearAsync(turn, cancellationToken),
             InterviewStage.Question => await QuestionReply.HearAsync(turn, cancellationToken),
+            InterviewStage.FollowUp => await FollowUpReply.HearAsync(turn, cancellationToken),
             _ => await ReviewReply.HearAsync(turn, cancellationToken),
         };
         return next == Next.Wait
@@ -101,6 +104,9 @@ public sealed class ExitInterviewDialog : InterruptibleDialog
         var id = new InterviewId(component.Progress<Progress>().InterviewId);
         return await context.Service<ExitInterviewService>().FindAsync(id, cancellationToken) is { } open
             ? new InterviewTurn(context, component, open, _texts.For(open.Interview.Language), _kit.For(open.Interview.Language), Commands)
+            {
+                Languages = _kit.For(open.Interview.Language).Languages.With(("languages", _texts.LanguageNames)),
+            }
             : null;
     }
 }

@@ -1,8 +1,10 @@
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace ExitBot.Dialogs.ExitInterviews;
 
@@ -14,7 +16,10 @@ public static class ExitInterviewServiceCollectionExtensions
         services.AddTexts<ExitInterviewTexts>("ExitInterviews/Texts");
         services.AddStateType<Progress>("exit-interview-progress");
 
+        services.AddOptions<InterviewLimits>().BindConfiguration(InterviewLimits.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InterviewLimits>, InterviewLimitsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<IKnownProfile, NothingKnown>();
         services.AddSingleton(new QuestionBanks());
         services.TryAddScoped<ExitInterviewService>();
         services.TryAddSingleton<ExitInterviewDialog>();

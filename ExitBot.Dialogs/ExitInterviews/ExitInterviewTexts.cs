@@ -1,5 +1,7 @@
 using System.Globalization;
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews;
 
@@ -22,6 +24,40 @@ public sealed record ExitInterviewTexts
     public required string ConsentDeclined { get; init; }
 
     public required string ConsentUnclearTwice { get; init; }
+
+    public required string AttributionIntro { get; init; }
+
+    public required string AttributionAsk { get; init; }
+
+    public required string AttributionUnclear { get; init; }
+
+    public required string AttributionSkipped { get; init; }
+
+    /// <summary>What stands before the choice in a list of answers.</summary>
+    public required string AttributionTitle { get; init; }
+
+    public required IReadOnlyDictionary<Attribution, string> Attributions { get; init => field = CompleteTexts.Of(value); }
+
+    /// <summary>The words that choose; the first is what a button says.</summary>
+    public required IReadOnlyDictionary<Attribution, IReadOnlyList<string>> AttributionWords { get; init => field = CompleteTexts.Of(value); }
+
+    public required IReadOnlyDictionary<ProfileField, ProfileFieldTexts> Profile { get; init => field = CompleteTexts.Of(value); }
+
+    public required IReadOnlyDictionary<ExitType, string> ExitTypes { get; init => field = CompleteTexts.Of(value); }
+
+    /// <summary>By code, in the order offered.</summary>
+    public required IReadOnlyDictionary<string, string> RoleBands { get; init; }
+
+    public required string OneYear { get; init; }
+
+    public required TextTemplate Years { get; init; }
+
+    public required string OneMonth { get; init; }
+
+    public required TextTemplate Months { get; init; }
+
+    /// <summary>.NET format of a day.</summary>
+    public required string DayFormat { get; init; }
 
     public required TextTemplate Begin { get; init; }
 
@@ -54,7 +90,18 @@ public sealed record ExitInterviewTexts
 
     public required TextTemplate UnclearBetween { get; init; }
 
-    public required TextTemplate TooLong { get; init; }
+    public required TextTemplate IsItThis { get; init; }
+
+    /// <summary>Said of an answer of which only the beginning fits.</summary>
+    public required TextTemplate CutShort { get; init; }
+
+    public required string Added { get; init; }
+
+    public required string HostileOnce { get; init; }
+
+    public required string HostileEnd { get; init; }
+
+    public required TextTemplate EarlyEndOffer { get; init; }
 
     public required TextTemplate Noted { get; init; }
 
@@ -82,6 +129,8 @@ public sealed record ExitInterviewTexts
     public required TextTemplate QuestionsLeft { get; init; }
 
     public required string Thanks { get; init; }
+
+    public required string ThanksPooled { get; init; }
 
     public required TextTemplate AlreadyCompleted { get; init; }
 

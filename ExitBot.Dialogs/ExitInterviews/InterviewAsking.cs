@@ -13,11 +13,21 @@ internal static class InterviewAsking
     public static async Task AskAsync(InterviewTurn turn, CancellationToken cancellationToken)
     {
         var isAskedAgain = turn.IsAskedHere;
-        turn.Progress = turn.Progress with { Asked = turn.Pending, Confirming = null, CardActivityId = null, CardNonce = null };
+        turn.Progress = turn.Progress with { Asked = turn.Pending, Confirming = null, CardActivityId = null, CardNonce = null, Guess = null, GuessedFrom = null };
+        await OfferEarlyEndAsync(turn, cancellationToken);
         switch (turn.Interview.Stage)
         {
             case InterviewStage.Consent:
                 await turn.Context.SendActivitiesAsync(ConsentMessage.Of(turn, isAskedAgain), cancellationToken);
+                break;
+            case InterviewStage.Attribution:
+                await turn.Context.SendActivitiesAsync(AttributionMessage.Of(turn, isAskedAgain), cancellationToken);
+                break;
+            case InterviewStage.Profile:
+                await SendAsync(turn, ProfileMessage.Of(turn), cancellationToken);
+                break;
+            case InterviewStage.FollowUp:
+                await turn.Context.SendActivityAsync(FollowUpMessage.Of(turn), cancellationToken);
                 break;
             case InterviewStage.Question:
                 await AskQuestionAsync(turn, isAskedAgain, cancellationToken);
@@ -34,9 +44,19 @@ internal static class InterviewAsking
             ? Confirmation.AskAsync(turn, confirming, cancellationToken)
             : AskAsync(turn, cancellationToken);
 
+    private static async Task OfferEarlyEndAsync(InterviewTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Interview.Stage == InterviewStage.Question && turn.Open.IsEarlyEndDue)
+        {
+            turn.Open.OfferEarlyEnd();
+            var offer = turn.Texts.EarlyEndOffer.With(("minutes", (int)turn.Interview.ActiveTime.TotalMinutes), ("left", turn.Open.QuestionsLeft));
+            await turn.SayAsync(offer, cancellationToken);
+        }
+    }
+
     private static async Task AskQuestionAsync(InterviewTurn turn, bool isAskedAgain, CancellationToken cancellationToken)
     {
-        if (!isAskedAgain && turn.Interview.AnswerTo(turn.Pending) is null)
+        if (!isAskedAgain && turn.Interview.AnswerTo(turn.Interview.CurrentQuestionId!) is null)
         {
             foreach (var leadIn in QuestionMessage.LeadIns(turn))
             {
@@ -44,8 +64,12 @@ internal static class InterviewAsking
             }
         }
 
+        await SendAsync(turn, QuestionMessage.Of(turn), cancellationToken);
+    }
+
+    private static async Task SendAsync(InterviewTurn turn, ChoiceMessage message, CancellationToken cancellationToken)
+    {
         var channel = turn.Context.Activity.ChannelId;
-        var message = QuestionMessage.Of(turn);
         if (message.NeedsCard(channel))
         {
             await SendCardAsync(turn, stamp => message.ToCardActivity(channel, stamp, turn.Kit), cancellationToken);

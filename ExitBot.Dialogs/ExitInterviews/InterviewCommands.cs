@@ -1,5 +1,6 @@
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews;
 
@@ -9,6 +10,7 @@ internal static class InterviewCommands
     /// <summary>Null: no command at this point.</summary>
     public static Task<Next?> HearAsync(InterviewTurn turn, CommandCall call, CancellationToken cancellationToken) => call.Command switch
     {
+        Command.Language => SayAndAskAsync(turn, turn.Languages, cancellationToken),
         Command.Help => SayAndAskAsync(turn, turn.Texts.Help, cancellationToken),
         Command.Person => SayAndAskAsync(turn, turn.Kit.Person, cancellationToken),
         Command.Resume => Then(Next.Ask),
@@ -23,7 +25,9 @@ internal static class InterviewCommands
         Command.Change => ChangeAsync(turn, call.Rest, cancellationToken),
         Command.Review => ReviewAsync(turn, cancellationToken),
         Command.Submit => SubmitAsync(turn, cancellationToken),
-        Command.Skip or Command.Keep when turn.Interview.Stage == InterviewStage.Question => MoveOnAsync(turn, call.Command, cancellationToken),
+        Command.Skip when turn.Interview.Stage == InterviewStage.Attribution => AttributionReply.SkipAsync(turn, cancellationToken),
+        Command.Skip or Command.Keep when turn.Interview.Stage is InterviewStage.Question or InterviewStage.Profile or InterviewStage.FollowUp =>
+            MoveOnAsync(turn, call.Command, cancellationToken),
         _ => Task.FromResult<Next?>(null),
     };
 
@@ -60,7 +64,8 @@ internal static class InterviewCommands
 
     private static async Task<Next?> MoveOnAsync(InterviewTurn turn, Command command, CancellationToken cancellationToken)
     {
-        var question = turn.Open.Plan.Current(turn.Interview);
+        var question = turn.Interview.Stage == InterviewStage.Question ? turn.Open.Plan.Current(turn.Interview) : null;
+        var field = turn.Interview.Stage == InterviewStage.Profile ? WireName.Parse<ProfileField>(turn.Interview.CurrentQuestionId!) : (ProfileField?)null;
         if (command == Command.Skip)
         {
             turn.Open.Skip();
@@ -70,7 +75,15 @@ internal static class InterviewCommands
             turn.Open.KeepAnswer();
         }
 
-        await AnsweredCardUpdate.ReplaceAsync(turn, question, cancellationToken);
+        if (question is not null)
+        {
+            await AnsweredCardUpdate.ReplaceAsync(turn, question, cancellationToken);
+        }
+        else if (field is { } about)
+        {
+            await AnsweredCardUpdate.ReplaceAsync(turn, about, cancellationToken);
+        }
+
         return Next.Ask;
     }
 
@@ -80,9 +93,9 @@ internal static class InterviewCommands
     private static async Task<Next?> ChangeAsync(InterviewTurn turn, string? reference, CancellationToken cancellationToken)
     {
         var plan = turn.Open.Plan;
-        if (!int.TryParse(reference, out var number) || plan.ByNumber(number) is not { } question)
+        if (!int.TryParse(reference, out var number) || plan.ByNumber(turn.Interview, number) is not { } question)
         {
-            return await SayAndAskAsync(turn, turn.Texts.ChangeWhich.With(("total", plan.Count)), cancellationToken);
+            return await SayAndAskAsync(turn, turn.Texts.ChangeWhich.With(("total", plan.Total(turn.Interview))), cancellationToken);
         }
 
         return turn.Open.Change(question)
@@ -104,6 +117,12 @@ internal static class InterviewCommands
 
     private static async Task<Next?> SubmitAsync(InterviewTurn turn, CancellationToken cancellationToken)
     {
+        if (turn.Interview is { Stage: InterviewStage.Question or InterviewStage.FollowUp, EarlyEndOffered: true } && turn.Open.QuestionsLeft > 0)
+        {
+            turn.Open.EndEarly();
+            return Next.Ask;
+        }
+
         if (turn.Interview.Stage != InterviewStage.Review && turn.Open.QuestionsLeft == 0)
         {
             turn.Open.KeepAnswer();
@@ -113,10 +132,16 @@ internal static class InterviewCommands
         switch (turn.Service.Submit(turn.Open))
         {
             case SubmitOutcome.QuestionsLeft left:
+                if (turn.Interview.Stage == InterviewStage.Review)
+                {
+                    // A release with more questions came in between.
+                    turn.Open.KeepAnswer();
+                }
+
                 return await SayAndAskAsync(turn, turn.Texts.QuestionsLeft.With(("count", left.Count)), cancellationToken);
             default:
                 await AnsweredCardUpdate.ReplaceAsync(turn, ReviewMessage.HandedIn(turn), cancellationToken);
-                await turn.SayAsync(turn.Texts.Thanks, cancellationToken);
+                await turn.SayAsync(turn.Interview.Attribution == Attribution.Pooled ? turn.Texts.ThanksPooled : turn.Texts.Thanks, cancellationToken);
                 return Next.Leave;
         }
     }

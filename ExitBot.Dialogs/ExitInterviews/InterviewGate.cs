@@ -1,5 +1,6 @@
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 
 namespace ExitBot.Dialogs.ExitInterviews;
 
@@ -43,6 +44,19 @@ internal static class InterviewGate
     {
         await turn.SayAsync(turn.Texts.WentOnElsewhere, cancellationToken);
         return Next.Ask;
+    }
+
+    /// <summary>Null: nobody was insulted.</summary>
+    public static async Task<Next?> BearAsync(InterviewTurn turn, CancellationToken cancellationToken)
+    {
+        if (!Manner.English.IsHostile(turn.Heard.Text ?? ""))
+        {
+            return null;
+        }
+
+        var ended = turn.Open.BearHostility();
+        await turn.SayAsync(ended ? turn.Texts.HostileEnd : turn.Texts.HostileOnce, cancellationToken);
+        return ended ? Next.Leave : Next.Ask;
     }
 
     private static string HowItEnded(InterviewTurn turn) => turn.Interview.CompletedAt is { } completedAt

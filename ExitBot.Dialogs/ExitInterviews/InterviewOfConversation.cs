@@ -1,10 +1,17 @@
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.ExitInterviews.Domain;
 using Microsoft.Bot.Builder;
 
 namespace ExitBot.Dialogs.ExitInterviews;
 
-/// <summary>Which interview a conversation last was about, in <see cref="Domain.InterviewId"/> text form; it outlives the dialog and the interview.</summary>
+/// <summary>Which interview a conversation last was about, in <see cref="InterviewId"/> text form; it outlives the dialog and the interview.</summary>
 public static class InterviewOfConversation
 {
     public static IStatePropertyAccessor<string> In(ITurnContext context) => context.ConversationState().CreateProperty<string>("ExitInterview");
+
+    /// <summary>Where that interview stands after this turn, for whoever tells it outside the chat; null when there never was one.</summary>
+    public static async Task<InterviewState?> StateAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        InterviewId.TryParse(await In(context).GetAsync(context, () => "", cancellationToken), provider: null, out var id)
+            ? await context.Service<ExitInterviewService>().StateOfAsync(id, cancellationToken)
+            : null;
 }

@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using Microsoft.Bot.Builder;
@@ -19,6 +20,9 @@ internal sealed class InterviewTurn(
 
     public DialogKitTexts Kit => kit;
 
+    /// <summary>Says in which languages one can talk.</summary>
+    public required string Languages { get; init; }
+
     public Heard Heard { get; } = Heard.In(context);
 
     public Progress Progress
@@ -28,12 +32,16 @@ internal sealed class InterviewTurn(
     }
 
     /// <summary>What the interview waits for, in the form of <see cref="Progress.Asked"/>.</summary>
-    public string Pending => Interview.CurrentQuestionId ?? WireName.Of(Interview.Stage);
+    public string Pending => Interview.PendingFollowUp is { } followUp ? $"{followUp.QuestionId}/{followUp.Number}"
+        : Interview.CurrentQuestionId ?? WireName.Of(Interview.Stage);
 
     /// <summary>What the interview waits for was the last thing asked in this conversation.</summary>
     public bool IsAskedHere => Progress.Asked == Pending;
 
     public ExitInterviewService Service => Context.Service<ExitInterviewService>();
+
+    /// <summary>It was on its way to us before what is pending was asked.</summary>
+    public bool CameBeforeQuestion => Context.TurnState.Get<TurnArrival>() is { } arrival && arrival.At < Interview.UpdatedAt;
 
     public bool? YesOrNo => commands.YesOrNo(Heard.Text, Context.Language());
 

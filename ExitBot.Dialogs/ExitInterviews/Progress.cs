@@ -6,9 +6,13 @@ namespace ExitBot.Dialogs.ExitInterviews;
 /// <param name="Asked">What was last asked here, a question id or a stage. The record may be further: on another channel.</param>
 /// <param name="Confirming">What waits for a yes.</param>
 /// <param name="CardActivityId">The card that can still be answered.</param>
+/// <param name="Guess">The option that a yes would choose.</param>
+/// <param name="GuessedFrom">What was said, to be kept beside it.</param>
 public sealed record Progress(
     Guid InterviewId,
     string? Asked = null,
     Command? Confirming = null,
     string? CardActivityId = null,
-    string? CardNonce = null);
+    string? CardNonce = null,
+    string? Guess = null,
+    string? GuessedFrom = null);

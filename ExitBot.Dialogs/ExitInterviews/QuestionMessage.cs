@@ -11,7 +11,12 @@ internal static class QuestionMessage
     public static IEnumerable<string> LeadIns(InterviewTurn turn)
     {
         var question = turn.Open.Plan.Current(turn.Interview);
-        if (question.Kind == QuestionKind.RatingOneToFive && turn.Open.Plan.IsFirstOfItsKind(question))
+        if (turn.Interview.Answers.Count == 0)
+        {
+            yield return turn.Texts.Begin.With(("total", turn.Open.Plan.Total(turn.Interview)));
+        }
+
+        if (question.Kind == QuestionKind.RatingOneToFive && InterviewPlan.IsFirstOfItsKind(turn.Interview, question))
         {
             yield return turn.Texts.BeforeStatements;
         }
@@ -26,13 +31,13 @@ internal static class QuestionMessage
     {
         var question = turn.Open.Plan.Current(turn.Interview);
         var message = Place(turn, question) with { Earlier = Earlier(turn, question) };
-        return question.Scale is { } scale ? WithScale(message, scale, turn.Open.Plan.IsFirstOfItsKind(question), turn.Texts) : message;
+        return question.Scale is { } scale ? WithScale(message, scale, InterviewPlan.IsFirstOfItsKind(turn.Interview, question), turn.Texts) : message;
     }
 
     private static ChoiceMessage Place(InterviewTurn turn, Question question)
     {
-        (string, object) number = ("number", turn.Open.Plan.NumberOf(question));
-        (string, object) total = ("total", turn.Open.Plan.Count);
+        (string, object) number = ("number", turn.Open.Plan.NumberOf(turn.Interview, question));
+        (string, object) total = ("total", turn.Open.Plan.Total(turn.Interview));
         return new ChoiceMessage(
             turn.Texts.QuestionLine.With(number, total, ("question", question.Text)),
             turn.Texts.Place.With(number, total),

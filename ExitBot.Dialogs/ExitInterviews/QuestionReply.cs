@@ -14,26 +14,42 @@ internal static class QuestionReply
         }
 
         var question = turn.Open.Plan.Current(turn.Interview);
-        switch (turn.Open.Answer(Read(turn, question)))
+        if (turn.Heard.Card is { } card)
+        {
+            return await TakeAsync(turn, question, AnswerReader.ReadSubmitted(question, card.Answer ?? ""), cancellationToken);
+        }
+
+        if (turn.Progress.Guess is { } guess && GuessReply.Hear(turn, question, guess) is { } confirmed)
+        {
+            return await TakeAsync(turn, question, confirmed, cancellationToken);
+        }
+
+        if (await InterviewGate.BearAsync(turn, cancellationToken) is { } next)
+        {
+            return next;
+        }
+
+        var said = await AnswerSpace.FitAsync(turn, cancellationToken);
+        return await TakeAsync(turn, question, AnswerReader.Read(question, said, AnswerWords.English), cancellationToken);
+    }
+
+    private static async Task<Next> TakeAsync(InterviewTurn turn, Question question, AnswerReading reading, CancellationToken cancellationToken)
+    {
+        switch (turn.Open.Answer(reading))
         {
             case AnswerOutcome.Taken taken:
                 await AnsweredCardUpdate.ReplaceAsync(turn, question, cancellationToken);
                 await SayBackAsync(turn, taken.Reading, cancellationToken);
-                break;
+                return Next.Ask;
+            case AnswerOutcome.Unsure unsure:
+                return await GuessReply.AskAsync(turn, unsure.Guess, cancellationToken);
             case AnswerOutcome.NotUnderstood unclear:
                 await turn.SayAsync(WhatWouldBeRight(turn.Texts, question, unclear.Reading.Candidates), cancellationToken);
-                break;
-            case AnswerOutcome.TooLong tooLong:
-                await turn.SayAsync(turn.Texts.TooLong.With(("length", tooLong.Length), ("limit", ExitInterview.LongestAnswer)), cancellationToken);
-                break;
+                return Next.Ask;
+            default:
+                return Next.Ask;
         }
-
-        return Next.Ask;
     }
-
-    private static AnswerReading Read(InterviewTurn turn, Question question) => turn.Heard.Card is { } card
-        ? AnswerReader.ReadSubmitted(question, card.Answer ?? "")
-        : AnswerReader.Read(question, turn.Heard.Text!, AnswerWords.English);
 
     private static Task SayBackAsync(InterviewTurn turn, AnswerReading reading, CancellationToken cancellationToken) =>
         reading is AnswerReading.Chosen { Literal: false } mapped

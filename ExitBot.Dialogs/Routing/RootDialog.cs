@@ -88,6 +88,7 @@ public sealed class RootDialog : ComponentDialog
             ({ } named, _) => SayNotYetAsync(context, named, cancellationToken),
             (_, Command.Help) => _menu.ShowAsync(context, texts.Help, cancellationToken),
             (_, Command.Person) => SayAsync(context, _kit.For(context.Language()).Person, cancellationToken),
+            (_, Command.Language) => SayAsync(context, _kit.For(context.Language()).Languages.With(("languages", _kit.LanguageNames)), cancellationToken),
             (_, Command.Menu) => _menu.ShowAsync(context, before: null, cancellationToken),
             (_, not null) => _menu.ShowAsync(context, texts.NothingRunning, cancellationToken),
             _ when _menu.IsHello(context, text) => _menu.GreetAsync(context, cancellationToken),

@@ -5,9 +5,14 @@ internal static class InterviewScript
 {
     public static IReadOnlyList<string> Lines { get; } =
     [
-        "exit interview", "yes", "Pay", "After the third reorganisation in one year I stopped seeing where we were going.",
-        "1", "Yes", "4", "3", "2", "3", "4", "5", "4", "8", "Yes",
+        "exit interview", "yes", "named",
+        "Kim Lee", "Sales", "senior", "3 years and 2 months", "I resigned", "Dublin", "next Friday",
+        "Pay", "Only if the workload had changed as well.",
+        "After the third reorganisation in one year I stopped seeing where we were going.",
+        "4", "Yes", "A raise in spring, and a second person for the night shifts.",
+        "4", "3", "3", "3", "3", "4", "4", "4", "No", "8", "Yes",
         "I would let teams choose their own tools and stop changing priorities every month.",
+        "The monthly figures come from a sheet that only I have ever opened.",
         "Thank you for asking, the team was wonderful to work with.", "submit",
     ];
 }

@@ -6,6 +6,12 @@ namespace ExitBot.Tests.Browser;
 /// <summary>The way through the interview, as every test here goes it, and what is kept of it.</summary>
 internal static class InterviewOnPage
 {
+    private static readonly (string Asked, string Said)[] AboutPerson =
+    [
+        ("What name", "Kim Lee"), ("Which department", "Sales"), ("Which level", "senior"), ("How long have you worked", "3 years and 2 months"),
+        ("Whose decision", "I resigned"), ("Where do you work", "Dublin"), ("last working day", "next Friday"),
+    ];
+
     public const string Greeting = "I am ExitBot";
 
     public static async Task BeginsInterviewAsync(this ChatPage page)
@@ -16,6 +22,15 @@ internal static class InterviewOnPage
         await page.HearsAsync("May I ask you the questions?");
         await page.ShotAsync("consent");
         await page.PicksQuickReplyAsync("Yes, go on");
+        await page.HearsAsync("How shall your answers go to HR?");
+        await page.ShotAsync("attribution");
+        await page.PicksQuickReplyAsync("With my name");
+        foreach (var (asked, said) in AboutPerson)
+        {
+            await page.HearsAsync(asked);
+            await page.SaysAsync(said);
+        }
+
         await page.IsAskedAsync(1);
     }
 

@@ -17,9 +17,11 @@ internal abstract record PageAnswer(string QuestionId, string Kept)
         new QuickReply("workload_sustainable", "4", "4"),
         new QuickReply("team_belonging", "5", "5"),
         new QuickReply("fair_treatment", "4", "4"),
+        new FromOpenList("open_concern", "No", "no"),
         new FromList("enps", "8", "8"),
         new QuickReply("would_return", "It depends", "depends"),
         new Words("one_change", "Teams choose their own tools, and priorities hold for a quarter."),
+        new Words("handover_gap", "The monthly figures come from a sheet that only I have ever opened."),
         new Words("anything_else", "Thank you for asking."),
     ];
 

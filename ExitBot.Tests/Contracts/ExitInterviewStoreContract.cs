@@ -45,6 +45,11 @@ public abstract class ExitInterviewStoreContract
             CurrentQuestionId = "enps",
             Consent = new Consent(Given: true, DateTimeOffset.UnixEpoch.AddTicks(10), "1"),
             UnclearConsents = 1,
+            Attribution = Attribution.Pooled,
+            Profile = KnownProfile.Kim with { Settled = 127 },
+            ActiveTime = TimeSpan.FromMilliseconds(90_001),
+            EarlyEndOffered = true,
+            Hostilities = 1,
             Turns = 7,
             CompletedAt = DateTimeOffset.UnixEpoch.AddDays(1),
             Answers =
@@ -54,6 +59,11 @@ public abstract class ExitInterviewStoreContract
                 new("enps", QuestionKind.RatingZeroToTen, 0, null, "0, sorry", false, 3, DateTimeOffset.UnixEpoch),
                 new("pay_fair", QuestionKind.RatingOneToFive, null, null, null, true, 4, DateTimeOffset.UnixEpoch),
             ],
+            FollowUps =
+            [
+                new("reason_story", 1, "vague_or_short", "One example?", "It was „Monday“ 👋", Skipped: false, 5, DateTimeOffset.UnixEpoch),
+                new("reason_story", 2, "mentions_theme_without_detail", "What happened?", Text: null, Skipped: false, 6, DateTimeOffset.UnixEpoch),
+            ],
         };
         Store.Stage(interview);
         await CommitAsync();
@@ -61,7 +71,8 @@ public abstract class ExitInterviewStoreContract
         var found = (await Store.FindAsync(interview.Id, default))!;
 
         Assert.Equal(interview.Answers, found.Answers);
-        Assert.Equal(interview, found with { Answers = interview.Answers });
+        Assert.Equal(interview.FollowUps, found.FollowUps);
+        Assert.Equal(interview, found with { Answers = interview.Answers, FollowUps = interview.FollowUps });
     }
 
     [DatabaseFact]

@@ -6,7 +6,7 @@ namespace ExitBot.Tests.ExitInterviews;
 
 public sealed class AnswerReaderTests
 {
-    private static readonly InterviewPlan Plan = new QuestionBanks().PlanFor(Some.Interview());
+    private static readonly QuestionBank Bank = new QuestionBanks().For(Some.Interview());
 
     [Theory]
     [InlineData("4", 4)]
@@ -92,5 +92,5 @@ public sealed class AnswerReaderTests
 
     private static string Chosen(string question, string text) => Assert.IsType<AnswerReading.Chosen>(Read(question, text)).Option.Code;
 
-    private static AnswerReading Read(string question, string text) => AnswerReader.Read(Plan.Find(question)!, text, AnswerWords.English);
+    private static AnswerReading Read(string question, string text) => AnswerReader.Read(Bank.Find(question)!, text, AnswerWords.English);
 }

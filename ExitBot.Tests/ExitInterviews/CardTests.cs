@@ -30,7 +30,7 @@ public sealed class CardTests : IDisposable
     {
         var replies = await SubmitAsync(await AskFirstQuestionAsync(), "health");
 
-        Assert.Contains("2 of 15", replies.Text(), StringComparison.Ordinal);
+        Assert.Contains("2 of 17", replies.Text(), StringComparison.Ordinal);
         Assert.Equal("health", _host.Interview.AnswerTo("reason_main")!.OptionCode);
         var replaced = Assert.Single(_host.Adapter.Updated);
         Assert.Contains("My health", replaced.Summary, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class CardTests : IDisposable
         var replies = await SubmitAsync(asked, "retirement");
 
         Assert.Contains("That card belongs to an earlier question", replies.Text(), StringComparison.Ordinal);
-        Assert.Contains("2 of 15", replies.Text(), StringComparison.Ordinal);
+        Assert.Contains("2 of 17", replies.Text(), StringComparison.Ordinal);
         Assert.Equal("health", _host.Interview.AnswerTo("reason_main")!.OptionCode);
     }
 
@@ -94,7 +94,7 @@ public sealed class CardTests : IDisposable
 
         var replies = await _host.SubmitAsync(JToken.Parse(value));
 
-        Assert.Contains("1 of 15", replies.Text(), StringComparison.Ordinal);
+        Assert.Contains("1 of 17", replies.Text(), StringComparison.Ordinal);
         Assert.Empty(_host.Interview.Answers);
     }
 
@@ -109,8 +109,7 @@ public sealed class CardTests : IDisposable
 
     private async Task<IReadOnlyList<Activity>> AskFirstQuestionAsync()
     {
-        await _host.SayAsync("exit interview");
-        return await _host.SayAsync("yes");
+        return await _host.BeginAsync();
     }
 
     private Task<IReadOnlyList<Activity>> SubmitAsync(IEnumerable<Activity> asked, string answer)

@@ -13,26 +13,29 @@ public sealed class CommandTests : IDisposable
     public Task Back_skip_change_and_review_move_and_lose_nothing() => _host.PlayAsync("""
         person                | bot
         exit interview        | May I ask you
-        yes                   | 1 of 15
-        back                  | This is the first question & 1 of 15
-        Benefits              | 2 of 15
-        Better weather abroad | 3 of 15
-        BACK!                 | 2 of 15 & Your answer so far: “Better weather abroad” & “keep” leaves it
-        keep                  | 3 of 15
-        skip                  | 4 of 15
-        change 1              | 1 of 15 & Your answer so far: “Benefits”
-        Pay                   | 4 of 15
-        change 9              | Question 9 is still to come & 4 of 15
-        change                | Say “change” and its number & 4 of 15
+        yes                   | How shall your answers
+        named                 | 1 of 17
+        back                  | How shall your answers
+        back                  | There is nothing before this & How shall your answers
+        named                 | 1 of 17
+        Benefits              | 2 of 17
+        Better weather abroad | 3 of 17
+        BACK!                 | 2 of 17 & Your answer so far: “Better weather abroad” & “keep” leaves it
+        keep                  | 3 of 17
+        skip                  | 4 of 17
+        change 1              | 1 of 17 & Your answer so far: “Benefits”
+        Pay                   | 4 of 17
+        change 9              | Question 9 is still to come & 4 of 17
+        change                | Say “change” and its number & 4 of 17
         change 77             | Say “change” and its number
-        review                | → Pay & → Better weather abroad & (skipped) & 4 of 15
-        submit                | 12 questions are still open & 4 of 15
+        review                | → Pay & → Better weather abroad & (skipped) & 4 of 17
+        submit                | 14 questions are still open & 4 of 17
         """);
 
     [Fact]
     public async Task Done_falls_by_going_back_and_rises_again()
     {
-        await _host.SayAllAsync("exit interview", "yes", "Pay", "It was time", "never");
+        await _host.BeginAsync("Pay", "It was time", "never");
         Assert.Equal(3, _host.Position.Done);
 
         await _host.SayAsync("back");
@@ -45,18 +48,18 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_change_from_the_review_returns_to_the_review()
     {
-        await _host.SayAllAsync(["exit interview", "yes", .. Enumerable.Repeat("skip", 15)]);
+        await _host.BeginAsync([.. Enumerable.Repeat("skip", 17)]);
 
         await _host.PlayAsync("""
             person   | bot
             what now | I was waiting for “submit”
             change   | Say “change” and its number
             help     | “talk to a person”
-            change 4 | 4 of 15 & You skipped this one earlier
+            change 4 | 4 of 17 & You skipped this one earlier
             No       | Here is what you told me & → No
-            back     | 15 of 15
+            back     | 17 of 17
             review   | Here is what you told me
-            change 2 | 2 of 15
+            change 2 | 2 of 17
             submit   | Here is what you told me
             submit   | handed in
             """);
@@ -65,16 +68,16 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Start_over_needs_a_yes()
     {
-        await _host.SayAllAsync("exit interview", "yes", "Pay");
+        await _host.BeginAsync("Pay");
 
         await _host.PlayAsync("""
             person     | bot
             start over | Shall I? (yes or no)
-            no         | Nothing was thrown away & 2 of 15
+            no         | Nothing was thrown away & 2 of 17
             start over | Shall I? (yes or no)
-            It was bad | Nothing was thrown away & 3 of 15
+            It was bad | Nothing was thrown away & 3 of 17
             start over | Shall I? (yes or no)
-            yes        | Your earlier answers are gone & 1 of 15
+            yes        | Your earlier answers are gone & How shall your answers
             """);
         Assert.Empty(_host.Interview.Answers);
         Assert.NotNull(_host.Interview.Consent);
@@ -83,12 +86,12 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Delete_my_data_needs_a_yes_and_leaves_a_register_entry()
     {
-        await _host.SayAllAsync("exit interview", "yes", "Pay");
+        await _host.BeginAsync("Pay");
 
         await _host.PlayAsync("""
             person         | bot
             delete my data | I would throw away all the answers & (yes or no)
-            no             | Nothing was deleted & 2 of 15
+            no             | Nothing was deleted & 2 of 17
             delete my data | Shall I?
             yes            | your answers are thrown away
             delete my data | There is no unfinished exit interview
@@ -101,12 +104,13 @@ public sealed class CommandTests : IDisposable
     public Task Help_a_person_and_other_wishes_come_back_to_the_question() => _host.PlayAsync("""
         person             | bot
         exit interview     | May I ask you
-        yes                | 1 of 15
-        help               | “talk to a person” & 1 of 15
-        Talk to a person.  | turn to your HR team & 1 of 15
-        whatsapp template  | not part of this version yet & 1 of 15
-        exit interview     | 1 of 15
-        resume             | 1 of 15
+        yes                | How shall your answers
+        named              | 1 of 17
+        help               | “talk to a person” & 1 of 17
+        Talk to a person.  | turn to your HR team & 1 of 17
+        whatsapp template  | not part of this version yet & 1 of 17
+        exit interview     | 1 of 17
+        resume             | 1 of 17
         menu               | Paused & Your exit interview is waiting & What would you like to do?
         """);
 }

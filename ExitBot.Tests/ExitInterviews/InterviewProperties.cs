@@ -33,7 +33,7 @@ public sealed class InterviewProperties
     {
         using var host = new DialogHost(channel);
         JObject? oldest = null;
-        await host.SayAllAsync("exit interview", "yes");
+        await host.BeginAsync();
         foreach (var said in says)
         {
             var before = host.Store.All.ToDictionary(interview => interview.Id);

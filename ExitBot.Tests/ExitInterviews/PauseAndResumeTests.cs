@@ -12,7 +12,7 @@ public sealed class PauseAndResumeTests : IDisposable
     [Fact]
     public async Task Paused_here_and_resumed_in_another_conversation_days_later()
     {
-        await _host.SayAllAsync("exit interview", "yes", "Pay", "Too much work", "pause");
+        await _host.BeginAsync("Pay", "Too much work", "pause");
         Assert.Equal(("paused", null, "paused"), (_host.Position.Step, _host.Position.QuestionId, _host.Position.Status));
         _host.Clock.Advance(TimeSpan.FromDays(5));
 
@@ -20,8 +20,8 @@ public sealed class PauseAndResumeTests : IDisposable
             """
             person         | bot
             hello          | Your exit interview is waiting
-            resume         | Welcome back. 2 of 15 questions are done & 3 of 15
-            I cannot say   | 4 of 15
+            resume         | Welcome back. 2 of 17 questions are done & 3 of 17
+            I cannot say   | 4 of 17
             """,
             conversation: "another");
         Assert.Single(_host.Store.All);
@@ -33,15 +33,16 @@ public sealed class PauseAndResumeTests : IDisposable
         await _host.PlayAsync("""
             person         | bot
             exit interview | May I ask you
-            yes            | 1 of 15
-            Pay            | 2 of 15
+            yes            | How shall your answers
+            named          | 1 of 17
+            Pay            | 2 of 17
             stop           | I have stopped & kept as an unfinished interview
             """);
         Assert.Equal(InterviewStatus.Partial, _host.Interview.Status);
 
         await _host.PlayAsync("""
             person         | bot
-            exit interview | Welcome back. 1 of 15 & 2 of 15
+            exit interview | Welcome back. 1 of 17 & 2 of 17
             """);
         Assert.Equal(InterviewStatus.InProgress, _host.Interview.Status);
     }
@@ -49,19 +50,19 @@ public sealed class PauseAndResumeTests : IDisposable
     [Fact]
     public async Task An_answer_meant_for_a_question_passed_elsewhere_is_not_taken()
     {
-        await _host.SayAllAsync("exit interview", "yes", "Pay", "skip", "never");
+        await _host.BeginAsync("Pay", "skip", "never");
         await _host.PlayAsync(
             """
             person         | bot
-            exit interview | 4 of 15
-            No             | 5 of 15
+            exit interview | 4 of 17
+            No             | 5 of 17
             """,
             conversation: "phone");
 
         await _host.PlayAsync("""
             person | bot
-            Yes    | moved on in the meantime & 5 of 15
-            3      | 6 of 15
+            Yes    | moved on in the meantime & 5 of 17
+            3      | 6 of 17
             """);
         Assert.Equal("no", _host.Interview.AnswerTo("preventable")!.OptionCode);
     }
@@ -69,7 +70,7 @@ public sealed class PauseAndResumeTests : IDisposable
     [Fact]
     public async Task What_ended_elsewhere_has_ended_here()
     {
-        await _host.SayAllAsync("exit interview", "yes", "Pay");
+        await _host.BeginAsync("Pay");
         await _host.SayAsync("delete my data", "phone");
         await _host.SayAsync("yes", "phone");
 
@@ -83,7 +84,7 @@ public sealed class PauseAndResumeTests : IDisposable
     [Fact]
     public async Task A_paused_interview_can_be_thrown_away_without_resuming_it()
     {
-        await _host.SayAllAsync("exit interview", "yes", "Pay", "pause");
+        await _host.BeginAsync("Pay", "pause");
 
         await _host.PlayAsync("""
             person         | bot

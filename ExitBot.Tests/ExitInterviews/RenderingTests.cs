@@ -11,7 +11,7 @@ public sealed class RenderingTests
     public async Task The_zero_to_ten_scale_is_a_card_only_where_eleven_buttons_do_not_fit(string channel, bool isCard)
     {
         using var host = new DialogHost(channel);
-        await host.SayAllAsync(["exit interview", "yes", .. Enumerable.Repeat("skip", 10)]);
+        await host.BeginAsync([.. Enumerable.Repeat("skip", 11)]);
 
         var asked = await host.SayAsync("skip");
 
@@ -25,11 +25,11 @@ public sealed class RenderingTests
     public async Task The_card_of_a_scale_tells_its_ends_and_its_range()
     {
         using var host = new DialogHost("msteams");
-        await host.SayAllAsync(["exit interview", "yes", .. Enumerable.Repeat("skip", 10)]);
+        await host.BeginAsync([.. Enumerable.Repeat("skip", 11)]);
 
         var card = (await host.SayAsync("skip")).Card();
 
-        Assert.Equal(["Question 12 of 15", "How likely are you to suggest this company to someone looking for a job?", "0 = never, 10 = certainly"], card.Lines());
+        Assert.Equal(["Question 13 of 17", "How likely are you to suggest this company to someone looking for a job?", "0 = never, 10 = certainly"], card.Lines());
         Assert.Equal(("compact", "0 to 10"), ((string?)card.Input()["style"], (string?)card.Input()["placeholder"]));
         Assert.Equal(("Small", true), ((string?)card["body"]![0]!["size"], (bool?)card["body"]![0]!["isSubtle"]));
     }
@@ -38,7 +38,7 @@ public sealed class RenderingTests
     public async Task Choices_whose_labels_fit_no_row_in_Teams_are_an_open_list()
     {
         using var host = new DialogHost("msteams");
-        await host.SayAllAsync("exit interview", "yes", "skip");
+        await host.BeginAsync("skip");
 
         var decision = await host.SayAsync("skip");
         var preventable = await host.SayAsync("skip");
@@ -52,12 +52,12 @@ public sealed class RenderingTests
     public async Task Choices_that_fit_are_buttons_and_not_said_twice()
     {
         using var host = new DialogHost("msteams");
-        await host.SayAllAsync(["exit interview", "yes", .. Enumerable.Repeat("skip", 11)]);
+        await host.BeginAsync([.. Enumerable.Repeat("skip", 12)]);
 
         var asked = await host.SayAsync("skip");
 
         Assert.Equal(["Yes", "It depends", "No", "Does not apply", "Skip"], asked.Buttons());
-        Assert.Equal("13 of 15 · Would you come back one day?", asked[^1].Text);
+        Assert.Equal("14 of 17 · Would you come back one day?", asked[^1].Text);
         await host.SayAsync("3");
         Assert.Equal("no", host.Interview.AnswerTo("would_return")!.OptionCode);
     }
@@ -66,7 +66,7 @@ public sealed class RenderingTests
     public async Task Where_buttons_may_not_be_shown_the_choices_are_in_the_text()
     {
         using var host = new DialogHost("sms");
-        await host.SayAllAsync("exit interview", "yes", "skip", "skip");
+        await host.BeginAsync("skip", "skip");
 
         Assert.Contains("1. Yes\n2. Perhaps, in part\n3. No", (await host.SayAsync("skip")).Text(), StringComparison.Ordinal);
     }
@@ -77,9 +77,7 @@ public sealed class RenderingTests
     public async Task A_long_list_can_be_searched_the_way_the_channel_does_it(string channel, string style)
     {
         using var host = new DialogHost(channel);
-        await host.SayAsync("exit interview");
-
-        Assert.Equal(style, (string?)(await host.SayAsync("yes")).Card().Input()["style"]);
+        Assert.Equal(style, (string?)(await host.BeginAsync()).Card().Input()["style"]);
     }
 
     [Fact]
@@ -87,7 +85,7 @@ public sealed class RenderingTests
     {
         using var host = new DialogHost("msteams");
 
-        await host.SayAllAsync(["hello", "exit interview", "yes", .. Enumerable.Repeat("skip", 15), "submit"]);
+        await host.SayAllAsync(["hello", "exit interview", "yes", "named", .. Enumerable.Repeat("skip", 17), "submit"]);
 
         Assert.All(host.Adapter.Sent, reply => Assert.True((reply.SuggestedActions?.Actions.Count ?? 0) <= 6));
     }
@@ -97,12 +95,10 @@ public sealed class RenderingTests
     {
         using var one = new DialogHost();
         using var other = new DialogHost();
-        await one.SayAsync("exit interview");
-        await other.SayAsync("exit interview");
-        var first = (await one.SayAsync("yes")).Text();
+        var first = (await one.BeginAsync()).Text();
 
         Assert.EndsWith(first[first.IndexOf("1. ", StringComparison.Ordinal)..], (await one.SayAsync("help")).Text(), StringComparison.Ordinal);
-        Assert.NotEqual(first, (await other.SayAsync("yes")).Text());
+        Assert.NotEqual(first, (await other.BeginAsync()).Text());
         Assert.Contains("31. ", first, StringComparison.Ordinal);
     }
 }

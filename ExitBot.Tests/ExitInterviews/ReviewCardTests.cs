@@ -8,6 +8,9 @@ namespace ExitBot.Tests.ExitInterviews;
 public sealed class ReviewCardTests : IDisposable
 {
     private const int LargestCard = 28 * 1024;
+    private static readonly string[] About =
+        ["Name", "Kim", "Department", "Sales", "Level", "Junior", "Time here", "2 years, 6 months", "How you leave", "My own decision", "Location", "Dublin", "Last day", "Monday, 30 November 2026"];
+
     private const string Markup = "**bold** [link](https://example.com)\n# heading";
 
     private readonly DialogHost _host = new("msteams");
@@ -26,7 +29,7 @@ public sealed class ReviewCardTests : IDisposable
 
         Assert.Equal(["Submit", "Change an answer", "Pause"], review.Card()["actions"]!.Select(action => (string?)action["title"]));
         Assert.Contains("1. Which of these comes closest to the main reason you are leaving?\n→ Pay", review[^1].Summary, StringComparison.Ordinal);
-        Assert.Contains("15. Is there anything", review[^1].Summary, StringComparison.Ordinal);
+        Assert.Contains("17. Is there anything", review[^1].Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,12 +99,12 @@ public sealed class ReviewCardTests : IDisposable
     [InlineData("語")]
     [InlineData("👍")]
     [InlineData("x\u2028")]
-    public async Task Fifteen_answers_of_four_thousand_characters_fit_into_the_card(string written)
+    public async Task Seventeen_answers_of_four_thousand_characters_fit_into_the_card(string written)
     {
-        await _host.SayAllAsync("exit interview", "yes");
+        await _host.BeginAsync();
         while (_host.Interview.Stage == InterviewStage.Question)
         {
-            var opening = _host.Banks.PlanFor(_host.Interview).Current(_host.Interview) switch
+            var opening = _host.Plan.Current(_host.Interview) switch
             {
                 { Scale: { } scale } => $"{scale.Max}, look closely: ",
                 { Options: [var first, ..] } => $"{first.Label}: look closely ",
@@ -112,27 +115,27 @@ public sealed class ReviewCardTests : IDisposable
         }
 
         var review = _host.Adapter.Sent[^1];
-        Assert.Equal(15, _host.Interview.Answers.Count(answer => answer.Text!.Length > 3_900));
+        Assert.Equal(17, _host.Interview.Answers.Count(answer => answer.Text!.Length > 3_900));
         Assert.All(_host.Adapter.Sent.Concat(_host.Adapter.Updated), sent => Assert.InRange(sent.CardBytes(), 0, LargestCard - 1));
-        Assert.Equal(15, new[] { review }.Card().Lines().Count(line => line.EndsWith('…')));
+        Assert.Equal(17, new[] { review }.Card().Lines().Count(line => line.EndsWith('…')));
         Assert.InRange(review.Summary.Length, 15_000, 25_000);
     }
 
     [Fact]
     public async Task In_the_middle_the_answers_so_far_come_without_buttons()
     {
-        await _host.SayAllAsync("exit interview", "yes", "Pay");
+        await _host.BeginAsync("Pay");
 
         var replies = await _host.SayAsync("review");
 
-        Assert.Equal(["Your answers so far:", "1. Which of these comes closest to the main reason you are leaving?", "Pay"], replies.Card().Lines());
+        Assert.Equal(["Your answers so far:", "How your answers go to HR", "With my name", .. About, "1. Which of these comes closest to the main reason you are leaving?", "Pay"], replies.Card().Lines());
         Assert.Empty(replies.Card()["actions"]!);
-        Assert.Contains("2 of 15 ·", replies[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("2 of 17 ·", replies[^1].Text, StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<Activity>> ReviewAsync(DialogHost host, params string[] answers)
     {
-        await host.SayAllAsync(["exit interview", "yes", .. answers, .. Enumerable.Repeat("skip", 14 - answers.Length)]);
+        await host.BeginAsync([.. answers, .. Enumerable.Repeat("skip", 16 - answers.Length)]);
         return await host.SayAsync("skip");
     }
 

@@ -10,21 +10,24 @@ public sealed class WholeInterviewTests
         person                                | bot
         ------------------------------------- | ------------------------------------------------------------
         exit interview                        | automated assistant (AI) & Confidential, not anonymous & delete my data
-        yes                                   | There are 15 questions & 1 of 15 & main reason
-        pay                                   | 2 of 15 & deciding to go
-        A friend asked me to join her firm.   | 3 of 15 & first cross your mind
-        4                                     | 4 of 15 & kept you here
-        perhaps                               | Noted: Perhaps, in part & each sentence is true & 5 of 15 & from 1 to 5 (1 = not at all
-        four                                  | 6 of 15 & reported to
-        ⭐⭐                                   | 7 of 15 & next step
-        3, hard to say                        | 8 of 15 & paid was fair
-        2/5                                   | 9 of 15 & normal pace
-        ٤                                     | 10 of 15 & belonged
-        5️⃣                                    | A reminder before & 11 of 15 & fair chance
-        completely                            | 12 of 15 & 0 = never, 10 = certainly
-        8                                     | 13 of 15 & come back
-        It depends                            | 14 of 15 & for a day
-        Change the tools                      | 15 of 15 & on record
+        yes                                   | How shall your answers go to HR?
+        named                                 | 17 to begin with & 1 of 17 & main reason
+        pay                                   | 2 of 17 & deciding to go
+        A friend asked me to join her firm.   | 3 of 17 & first cross your mind
+        4                                     | 4 of 17 & kept you here
+        perhaps                               | Noted: Perhaps, in part & each sentence is true & 5 of 17 & from 1 to 5 (1 = not at all
+        four                                  | 6 of 17 & reported to
+        ⭐⭐                                   | 7 of 17 & next step
+        3, hard to say                        | 8 of 17 & paid was fair
+        2/5                                   | 9 of 17 & normal pace
+        ٤                                     | 10 of 17 & belonged
+        5️⃣                                    | A reminder before & 11 of 17 & fair chance
+        completely                            | 12 of 17 & someone should look into
+        no                                    | 13 of 17 & 0 = never, 10 = certainly
+        8                                     | 14 of 17 & come back
+        It depends                            | 15 of 17 & for a day
+        Change the tools                      | 16 of 17 & not written down
+        skip                                  | 17 of 17 & on record
         skip                                  | 1. Which of these & → Pay & (skipped) & submit
         submit                                | Thank you & handed in & close this chat
         exit interview                        | You handed in your exit interview on 20 November 2026
@@ -39,14 +42,14 @@ public sealed class WholeInterviewTests
 
         Assert.Equal(InterviewStatus.Completed, host.Interview.Status);
         Assert.Equal("1", host.Interview.Consent!.TextVersion);
-        Assert.Equal(15, host.Interview.Answers.Count);
+        Assert.Equal(17, host.Interview.Answers.Count);
         Assert.Equal("compensation", host.Interview.AnswerTo("reason_main")!.OptionCode);
         Assert.Equal("after_y1", host.Interview.AnswerTo("decision_timing")!.OptionCode);
         Assert.Equal((3, "3, hard to say"), (host.Interview.AnswerTo("growth_path")!.Rating, host.Interview.AnswerTo("growth_path")!.Text));
         Assert.Equal(8, host.Interview.AnswerTo("enps")!.Rating);
         Assert.Equal("Change the tools", host.Interview.AnswerTo("one_change")!.Text);
         Assert.True(host.Interview.AnswerTo("anything_else")!.Skipped);
-        Assert.Equal(("done", 15, 15), (host.Position.Step, host.Position.Done, host.Position.Total));
+        Assert.Equal(("done", 17, 17), (host.Position.Step, host.Position.Done, host.Position.Total));
     }
 
     [Fact]
@@ -66,7 +69,7 @@ public sealed class WholeInterviewTests
         Assert.Equal("after_y1", record.GetProperty("first_thought").GetString());
         Assert.Equal("passive", record.GetProperty("enps").GetProperty("bucket").GetString());
         Assert.Equal(4, record.GetProperty("answers")[4].GetProperty("value").GetInt32());
-        Assert.Equal(JsonValueKind.Null, record.GetProperty("answers")[14].GetProperty("value").ValueKind);
+        Assert.Equal(JsonValueKind.Null, record.GetProperty("answers")[16].GetProperty("value").ValueKind);
         Assert.Contains("> A friend asked me to join her firm\\.", report.Markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("{{", report.Markdown, StringComparison.Ordinal);
     }

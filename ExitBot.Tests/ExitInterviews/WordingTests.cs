@@ -47,22 +47,22 @@ public sealed class WordingTests : IDisposable
     [Fact]
     public async Task Ratings_are_explained_at_the_first_and_only_labelled_from_then_on()
     {
-        await _host.SayAllAsync("exit interview", "yes", "Pay", "skip", "never");
+        await _host.BeginAsync("Pay", "skip", "never");
 
         var first = await _host.SayAsync("skip");
         var again = await _host.SayAsync("so so");
         var second = await _host.SayAsync("4");
 
         Assert.Contains(LeadIn, first[0].Text, StringComparison.Ordinal);
-        Assert.Equal("5 of 15 · Your job, as it really was, fitted what you were hired to do.\n\nPlease answer with a number from 1 to 5 (1 = not at all, 3 = partly, 5 = completely).", first[1].Text);
+        Assert.Equal("5 of 17 · Your job, as it really was, fitted what you were hired to do.\n\nPlease answer with a number from 1 to 5 (1 = not at all, 3 = partly, 5 = completely).", first[1].Text);
         Assert.DoesNotContain(LeadIn, again.Text(), StringComparison.Ordinal);
-        Assert.Equal("6 of 15 · The person you reported to helped you do good work.\n\n(1 = not at all, 3 = partly, 5 = completely)", Assert.Single(second).Text);
+        Assert.Equal("6 of 17 · The person you reported to helped you do good work.\n\n(1 = not at all, 3 = partly, 5 = completely)", Assert.Single(second).Text);
     }
 
     [Fact]
     public async Task The_reminder_comes_when_the_question_is_first_asked()
     {
-        await _host.SayAllAsync(["exit interview", "yes", .. Enumerable.Repeat("skip", 9)]);
+        await _host.BeginAsync([.. Enumerable.Repeat("skip", 9)]);
 
         Assert.Contains(Reminder, (await _host.SayAsync("skip")).Text(), StringComparison.Ordinal);
         Assert.DoesNotContain(Reminder, (await _host.SayAsync("so so")).Text(), StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class WordingTests : IDisposable
     [Fact]
     public async Task What_one_said_before_is_quoted_as_it_was_written()
     {
-        await _host.SayAllAsync("exit interview", "yes", "Pay", "**why** not");
+        await _host.BeginAsync("Pay", "**why** not");
 
         var asked = (await _host.SayAsync("back"))[^1];
 

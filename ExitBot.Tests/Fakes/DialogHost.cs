@@ -1,30 +1,47 @@
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.Routing;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Newtonsoft.Json.Linq;
 
 namespace ExitBot.Tests.Fakes;
 
-/// <summary>The real bot over a recording channel. State passes through JSON between turns, as if the process had been restarted.</summary>
+/// <summary>
+/// The real bot over a recording channel. State passes through JSON between turns, as if the process had been restarted. Unless told
+/// otherwise Kim is known and nothing is asked further: an interview is its main questions.
+/// </summary>
 internal sealed class DialogHost : IDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly InterviewLimits _limits;
 
-    public DialogHost(string channel = "emulator")
+    /// <param name="profile">What is known of Kim; null: nothing.</param>
+    private DialogHost(string channel, InterviewLimits limits, IKnownProfile? profile)
     {
         Channel = channel;
+        _limits = limits;
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IExitInterviewStore>(Store)
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton(Options.Create(limits))
+            .AddSingleton(profile ?? new NothingKnown())
             .AddDialogKit()
             .AddExitInterviews()
             .AddBotRouting()
             .BuildServiceProvider(validateScopes: true);
+    }
+
+    public DialogHost(string channel = "emulator")
+        : this(channel, new InterviewLimits { MaxFollowUps = 0, MaxQuestions = Interviewee.Questions }, new KnownProfile())
+    {
     }
 
     public string Channel { get; }
@@ -41,7 +58,27 @@ internal sealed class DialogHost : IDisposable
 
     public ExitInterview Interview => Store.All.MaxBy(interview => interview.Id.ToString()) ?? throw new InvalidOperationException("No interview yet.");
 
-    public InterviewState Position => InterviewState.Of(Interview, Banks.PlanFor(Interview));
+    public InterviewPlan Plan => new(Banks.For(Interview), _limits);
+
+    public InterviewState Position => InterviewState.Of(Interview, Plan);
+
+    /// <summary>The product as it is: nothing is known of Kim, and answers are asked about.</summary>
+    public static DialogHost Untouched(string channel = "emulator", InterviewLimits? limits = null, IKnownProfile? profile = null) =>
+        new(channel, limits ?? new InterviewLimits(), profile);
+
+    /// <summary>From the menu to the first question.</summary>
+    public async Task<IReadOnlyList<Activity>> BeginAsync(params string[] then)
+    {
+        await SayAllAsync("exit interview", "yes");
+        var replies = await SayAsync("named");
+        while (Interview.Stage == InterviewStage.Profile)
+        {
+            replies = await SayAsync("skip");
+        }
+
+        await SayAllAsync(then);
+        return replies;
+    }
 
     public Task<IReadOnlyList<Activity>> SayAsync(string text, string conversation = "c1") =>
         TurnAsync(Message(conversation, text));

@@ -1,4 +1,5 @@
 using ExitBot.Bot.Turns.Sending;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -9,7 +10,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ExitBot.Tests.Fakes;
 
-/// <summary>The real host on a real socket with a database file of its own. What it can be told to swap is the bot and its stores.</summary>
+/// <summary>
+/// The real host on a real socket with a database file of its own. What it can be told to swap is the bot and its stores.
+/// Unless told otherwise everybody is known and nothing is asked further: an interview is consent, attribution and its main questions.
+/// </summary>
 internal sealed class ExitBotHost : WebApplicationFactory<Program>
 {
     private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -56,6 +60,8 @@ internal sealed class ExitBotHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:ExitBot", $"Data Source={Database.Path}");
+        builder.UseSetting("ExitInterview:MaxFollowUps", "0");
+        builder.UseSetting("ExitInterview:MaxQuestions", $"{Interviewee.Questions}");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
@@ -65,6 +71,7 @@ internal sealed class ExitBotHost : WebApplicationFactory<Program>
         {
             services.RemoveAll<ILoggerProvider>();
             services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(_ => new EndOfHost(_ended)));
+            services.AddSingleton<IKnownProfile, KnownProfile>();
             _swap(services);
         });
     }

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace ExitBot.Tests.Fakes;
 
-/// <summary>The service as a child process, to be killed and started again on the same port and data.</summary>
+/// <summary>
+/// The service as a child process, to be killed and started again on the same port and data. Unless told otherwise an interview is
+/// its main questions, as with <see cref="ExitBotHost"/>.
+/// </summary>
 internal sealed partial class ExitBotProcess : IAsyncDisposable
 {
     private readonly TempFolder _folder;
@@ -125,6 +128,8 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ExitInterview__MaxFollowUps"] = "0";
+        start.Environment["ExitInterview__MaxQuestions"] = $"{Interviewee.Questions}";
         foreach (var (key, value) in _settings)
         {
             start.Environment[key] = value;

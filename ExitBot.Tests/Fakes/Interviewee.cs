@@ -1,17 +1,34 @@
 using System.Globalization;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Tests.Fakes;
 
 /// <summary>Goes through an exit interview without knowing its questions: the buttons, cards and numbers in the replies suffice.</summary>
 internal static class Interviewee
 {
+    /// <summary>The main questions of somebody who leaves by choice and says nothing that brings more.</summary>
+    public const int Questions = 17;
+
+    /// <summary>Says yes to the interview and "named", and nothing about the person: to the first question.</summary>
+    public static async Task<IReadOnlyList<ChannelCall>> AgreesAsync(this FakePerson person)
+    {
+        await person.SaysAsync("yes");
+        var replies = await person.SaysAsync("named");
+        for (var left = InterviewProfile.Fields.Count; left > 0 && replies[^1].QuestionNumber is null; left--)
+        {
+            replies = await person.SaysAsync("skip");
+        }
+
+        return replies;
+    }
+
     /// <summary>From the menu to the review; what was said to each question, by its number.</summary>
     public static async Task<Dictionary<int, string>> AnswersAllAsync(FakePerson person)
     {
         await person.SaysAsync("exit interview");
         var said = new Dictionary<int, string>();
-        var replies = await person.SaysAsync("yes");
+        var replies = await person.AgreesAsync();
         while (replies[^1].QuestionNumber is { } number)
         {
             Assert.True(said.TryAdd(number, AnswerTo(replies[^1])), $"question {number} was asked twice");
@@ -40,7 +57,7 @@ internal static class Interviewee
         .. database.Rows(
             """
             SELECT COALESCE(CAST(Rating AS TEXT), OptionCode, Text, 'skipped') FROM ExitInterviewAnswers
-            WHERE InterviewId = (SELECT Id FROM ExitInterviews WHERE PersonId = @p0 ORDER BY StartedAt DESC LIMIT 1) ORDER BY Position
+            WHERE InterviewId = (SELECT Id FROM ExitInterviews WHERE PersonId = @p0 ORDER BY StartedAt DESC LIMIT 1) AND FollowUp = 0 ORDER BY Position
             """,
             person.Id).Select(row => Convert.ToString(row[0], CultureInfo.InvariantCulture)!),
     ];

@@ -12,7 +12,10 @@ namespace ExitBot.Tests.Faults;
 /// <param name="acknowledged">Told of each message that a service has taken.</param>
 internal sealed class StubbornPerson(TestDatabase database, Func<HttpClient> pick, Action acknowledged) : IAsyncDisposable
 {
-    private const int Questions = 15;
+    private const int Questions = Interviewee.Questions;
+
+    // What is asked about the person, before the questions.
+    private const int Fields = 7;
 
     private readonly List<string> _said = [];
     private FakeChannel _channel = null!; // set by StartAsync, the only way to get one
@@ -20,7 +23,7 @@ internal sealed class StubbornPerson(TestDatabase database, Func<HttpClient> pic
     private int _heard;
 
     /// <summary>Messages of one interview.</summary>
-    public static int Messages => Questions + 3;
+    public static int Messages => Questions + Fields + 4;
 
     public static async Task<StubbornPerson> StartAsync(TestDatabase database, Func<HttpClient> pick, Action acknowledged)
     {
@@ -34,7 +37,14 @@ internal sealed class StubbornPerson(TestDatabase database, Func<HttpClient> pic
     public async Task GoesThroughAsync()
     {
         await DoesAsync(_person.Message("exit interview"), reply => reply.Buttons.Count > 0, "the consent");
-        var question = await DoesAsync(_person.Message("yes"), reply => reply.QuestionNumber is not null, "the first question");
+        await DoesAsync(_person.Message("yes"), reply => reply.Buttons.Contains("named"), "the attribution");
+        var question = await DoesAsync(_person.Message("named"), reply => reply.Buttons.Contains("skip"), "the first field of the profile");
+        for (var field = 1; field <= Fields; field++)
+        {
+            question = await DoesAsync(
+                _person.Message("skip"), reply => field == Fields ? reply.QuestionNumber is not null : reply.Card is not null || reply.Buttons.Contains("skip"), $"what follows field {field}");
+        }
+
         for (var number = 1; number <= Questions; number++)
         {
             Assert.Equal(number, question.QuestionNumber);

@@ -94,7 +94,7 @@ public sealed class CardRepeatTests : IAsyncLifetime
     {
         var person = FakePerson.OnTeams(_host, _channel);
         await person.SaysAsync("exit interview");
-        var card = (await person.SaysAsync("yes"))[^1];
+        var card = (await person.AgreesAsync())[^1];
         return (person, card.CardSubmit(card.CardChoices[0]));
     }
 

@@ -42,7 +42,7 @@ public sealed class CardReplacementTests(LocalBot bot)
     private static async Task<ChannelCall> AskedByCardAsync(FakePerson person)
     {
         await person.SaysAsync("exit interview");
-        var asked = (await person.SaysAsync("yes"))[^1];
+        var asked = (await person.AgreesAsync())[^1];
         Assert.NotEmpty(asked.CardChoices);
         return asked;
     }

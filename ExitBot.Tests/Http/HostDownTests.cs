@@ -21,6 +21,7 @@ public sealed class HostDownTests(LocalBot bot) : IClassFixture<LocalBot>
         {
             await PostAsync(person.Message("exit interview"));
             await PostAsync(person.Message("yes"));
+            await PostAsync(person.Message("named"));
         }
 
         await channel.Log.UntilAsync(calls => calls.DistinctBy(call => call.ConversationId).Count() >= 5, "calls of some conversations");

@@ -66,7 +66,7 @@ public sealed class OddActivityTests(LocalBot bot)
         var newcomer = bot.PersonOnTeams();
         var interviewee = bot.PersonOnTeams();
         await interviewee.SaysAsync("exit interview");
-        await interviewee.SaysAsync("yes");
+        await interviewee.AgreesAsync();
 
         foreach (var person in (FakePerson[])[newcomer, interviewee])
         {

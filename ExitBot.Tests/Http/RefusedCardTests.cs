@@ -16,9 +16,10 @@ public sealed class RefusedCardTests(LocalBot bot)
         await using var channel = await FakeChannel.StartAsync();
         var person = FakePerson.OnTeams(bot.Host, channel);
         await person.SaysAsync("exit interview");
+        await person.SaysAsync("yes");
 
         channel.NextCallsMeet(new ChannelFault(), ChannelFault.Answer(status));
-        var asked = (await person.SaysAsync("yes"))[^1];
+        var asked = (await person.SaysAsync("named"))[^1];
 
         var (card, twin) = (channel.Log.Calls[^2], channel.Log.Calls[^1]);
         Assert.NotNull(card.Card);
@@ -39,9 +40,10 @@ public sealed class RefusedCardTests(LocalBot bot)
         await using var channel = await FakeChannel.StartAsync();
         var person = FakePerson.OnTeams(bot.Host, channel);
         await person.SaysAsync("exit interview");
+        await person.SaysAsync("yes");
 
         channel.NextCallsMeet(new ChannelFault(), ChannelFault.Answer(413), ChannelFault.Answer(403));
-        await person.SaysAsync("yes");
+        await person.SaysAsync("named");
 
         var reason = bot.Host.Database.Text("SELECT Reason FROM Outbox WHERE ConversationId = @p0 AND Status = 2", person.ConversationId);
         Assert.Contains("413", reason, StringComparison.Ordinal);

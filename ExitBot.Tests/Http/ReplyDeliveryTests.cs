@@ -15,9 +15,10 @@ public sealed class ReplyDeliveryTests(LocalBot bot) : IClassFixture<LocalBot>
         await using var channel = await FakeChannel.StartAsync();
         var person = FakePerson.OnTeams(bot.Host, channel);
         await person.SaysAsync("exit interview");
+        await person.SaysAsync("yes");
 
         channel.NextCallsMeet(FaultOf(fault));
-        var replies = await person.SaysAsync("yes");
+        var replies = await person.SaysAsync("named");
 
         Assert.Equal(1, replies[^1].QuestionNumber);
         var calls = channel.Log.Calls.TakeLast(replies.Count + 1).ToList();
@@ -31,9 +32,10 @@ public sealed class ReplyDeliveryTests(LocalBot bot) : IClassFixture<LocalBot>
         await using var channel = await FakeChannel.StartAsync();
         var person = FakePerson.OnTeams(bot.Host, channel);
         await person.SaysAsync("exit interview");
+        await person.SaysAsync("yes");
 
         channel.NextCallsMeet(ChannelFault.Answer(503), ChannelFault.Reset(), ChannelFault.Answer(200));
-        using var yes = await bot.Host.Client.PostActivityAsync(person.Message("yes"));
+        using var named = await bot.Host.Client.PostActivityAsync(person.Message("named"));
         using var skip = await bot.Host.Client.PostActivityAsync(person.Message("skip"));
         var replies = await person.HearsAsync();
 
@@ -80,10 +82,10 @@ public sealed class ReplyDeliveryTests(LocalBot bot) : IClassFixture<LocalBot>
     {
         await using var channel = await FakeChannel.StartAsync();
         var person = FakePerson.OnTeams(bot.Host, channel);
-        var before = (await person.SaysAsync("exit interview")).Count;
+        var before = (await person.SaysAsync("exit interview")).Count + (await person.SaysAsync("yes")).Count;
 
         channel.NextCallsMeet(ChannelFault.Answer(status));
-        using var yes = await bot.Host.Client.PostActivityAsync(person.Message("yes"));
+        using var named = await bot.Host.Client.PostActivityAsync(person.Message("named"));
         var calls = await channel.Log.UntilAsync(all => all.Any(call => call.QuestionNumber == 1), "the question behind the refused reply");
 
         Assert.Equal(status, calls[before].Status);

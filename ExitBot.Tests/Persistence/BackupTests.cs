@@ -28,7 +28,7 @@ public sealed class BackupTests : IDisposable
         await using var next = ExitBotHost.Start(databaseFile: copy);
         var person = FakePerson.OnTeams(next.Client, next.Database, channel, "kept");
         await person.HearsAsync();
-        Assert.Equal(1, (await person.SaysAsync("yes"))[^1].QuestionNumber);
+        Assert.Equal(1, (await person.AgreesAsync())[^1].QuestionNumber);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace ExitBot.Tests.Persistence;
 [NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlInterviewTests
 {
-    private const int Questions = 15;
+    private const int Questions = Interviewee.Questions;
 
     [DatabaseFact]
     public async Task A_whole_interview_is_kept()
@@ -36,7 +36,7 @@ public sealed class PostgreSqlInterviewTests
         var first = ExitBotHost.Start(settings: database.Settings);
         var person = FakePerson.OnTeams(first.Client, database, channel, "moves-on");
         await person.SaysAsync("exit interview");
-        await person.SaysAsync("yes");
+        await person.AgreesAsync();
         await first.DisposeAsync();
 
         await using var next = ExitBotHost.Start(settings: database.Settings);
@@ -56,7 +56,7 @@ public sealed class PostgreSqlInterviewTests
         await using var channel = await FakeChannel.StartAsync();
         var person = FakePerson.OnTeams(host.Client, database, channel);
         await person.SaysAsync("exit interview");
-        var replies = await person.SaysAsync("yes");
+        var replies = await person.AgreesAsync();
 
         for (var number = 1; number <= Questions; number++)
         {
@@ -71,7 +71,7 @@ public sealed class PostgreSqlInterviewTests
         }
 
         // Every message and every reply once: said, answered, and nothing left to do.
-        Assert.Equal(Questions + 2, database.Count("Transcript WHERE Role = 0"));
+        Assert.Equal(Questions + 3, database.Count("Transcript WHERE Role = 0"));
         Assert.Equal(database.Count("Transcript"), database.Count("(SELECT DISTINCT Sequence FROM Transcript) AS places"));
         Assert.Equal(0, database.Count("Inbox WHERE Status <> 1"));
         Assert.True(database.Count("Commits WHERE Happened") > 0);

@@ -31,7 +31,7 @@ public sealed class BotStateTests : IAsyncLifetime
     {
         var person = FakePerson.OnTeams(_host, _channel);
         await person.SaysAsync("exit interview");
-        var replies = await person.SaysAsync("yes");
+        var replies = await person.AgreesAsync();
         while (replies[^1].QuestionNumber is not null)
         {
             var answer = Interviewee.AnswerTo(replies[^1]);
@@ -76,7 +76,7 @@ public sealed class BotStateTests : IAsyncLifetime
     {
         var person = FakePerson.OnTeams(_host, _channel);
         await person.SaysAsync("exit interview");
-        await person.SaysAsync("yes");
+        await person.AgreesAsync();
         await person.SaysAsync("skip");
         var kept = SourceTree.Read("ExitBot.Tests/Turns/Fixtures/state-0.1.json");
         var id = Guid.Parse(_host.Database.Text("SELECT Id FROM ExitInterviews WHERE PersonId = @p0", person.Id)!);

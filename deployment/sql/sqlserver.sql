@@ -507,3 +507,152 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviewAnswers] DROP CONSTRAINT [PK_ExitInterviewAnswers];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [ActiveMilliseconds] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [Attribution] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [Department] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [EarlyEndOffered] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [ExitType] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [Hostilities] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [LastDay] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [Location] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [ProfileSettled] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [RoleBand] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [TenureMonths] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviewAnswers] ADD [FollowUp] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviewAnswers] ADD [Asked] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviewAnswers] ADD [Condition] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    ALTER TABLE [ExitInterviewAnswers] ADD CONSTRAINT [PK_ExitInterviewAnswers] PRIMARY KEY ([InterviewId], [QuestionId], [FollowUp]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121114907_InterviewConversation'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121114907_InterviewConversation', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1,6 +1,7 @@
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -39,6 +40,31 @@ internal sealed class ExitInterviewRow : IVersionedRow
 
     public required int UnclearConsents { get; init; }
 
+    public Attribution? Attribution { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Department { get; init; }
+
+    public string? RoleBand { get; init; }
+
+    public int? TenureMonths { get; init; }
+
+    public ExitType? ExitType { get; init; }
+
+    public string? Location { get; init; }
+
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>A bit for each field of the profile that was answered or skipped.</summary>
+    public required int ProfileSettled { get; init; }
+
+    public required int ActiveMilliseconds { get; init; }
+
+    public required bool EarlyEndOffered { get; init; }
+
+    public required int Hostilities { get; init; }
+
     public required int Turns { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
@@ -61,6 +87,10 @@ internal sealed class ExitInterviewRowConfiguration : IEntityTypeConfiguration<E
         builder.Property(row => row.BankVersion).HasMaxLength(Limits.Name);
         builder.Property(row => row.CurrentQuestionId).HasMaxLength(Limits.Name);
         builder.Property(row => row.ConsentTextVersion).HasMaxLength(Limits.Name);
+        builder.Property(row => row.Name).HasMaxLength(InterviewProfile.LongestText);
+        builder.Property(row => row.Department).HasMaxLength(InterviewProfile.LongestText);
+        builder.Property(row => row.RoleBand).HasMaxLength(InterviewProfile.LongestText);
+        builder.Property(row => row.Location).HasMaxLength(InterviewProfile.LongestText);
         builder.Property(row => row.Version).IsConcurrencyToken();
 
         // The newest interview of a person.

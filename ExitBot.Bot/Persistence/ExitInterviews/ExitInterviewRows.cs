@@ -1,5 +1,7 @@
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.FollowUps;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.People;
 
 namespace ExitBot.Bot.Persistence.ExitInterviews;
@@ -25,6 +27,18 @@ internal static class ExitInterviewRows
         ConsentAt = interview.Consent?.At,
         ConsentTextVersion = interview.Consent?.TextVersion,
         UnclearConsents = interview.UnclearConsents,
+        Attribution = interview.Attribution,
+        Name = interview.Profile.Name,
+        Department = interview.Profile.Department,
+        RoleBand = interview.Profile.RoleBand,
+        TenureMonths = interview.Profile.TenureMonths,
+        ExitType = interview.Profile.ExitType,
+        Location = interview.Profile.Location,
+        LastDay = interview.Profile.LastDay,
+        ProfileSettled = interview.Profile.Settled,
+        ActiveMilliseconds = (int)interview.ActiveTime.TotalMilliseconds,
+        EarlyEndOffered = interview.EarlyEndOffered,
+        Hostilities = interview.Hostilities,
         Turns = interview.Turns,
         StartedAt = interview.StartedAt,
         UpdatedAt = interview.UpdatedAt,
@@ -36,6 +50,7 @@ internal static class ExitInterviewRows
     {
         InterviewId = id.Value,
         QuestionId = answer.QuestionId,
+        FollowUp = 0,
         Position = position,
         Kind = answer.Kind,
         Rating = answer.Rating,
@@ -46,7 +61,22 @@ internal static class ExitInterviewRows
         GivenAt = answer.GivenAt,
     };
 
-    public static ExitInterview ToInterview(ExitInterviewRow row, IEnumerable<ExitInterviewAnswerRow> answers) => new()
+    public static ExitInterviewAnswerRow ToRow(InterviewId id, FollowUpAnswer followUp, int position) => new()
+    {
+        InterviewId = id.Value,
+        QuestionId = followUp.QuestionId,
+        FollowUp = followUp.Number,
+        Position = position,
+        Kind = QuestionKind.Open,
+        Condition = followUp.Condition,
+        Asked = followUp.Asked,
+        Text = followUp.Text,
+        Skipped = followUp.Skipped,
+        Turn = followUp.Turn,
+        GivenAt = followUp.GivenAt,
+    };
+
+    public static ExitInterview ToInterview(ExitInterviewRow row, IReadOnlyList<ExitInterviewAnswerRow> answers) => new()
     {
         Id = new InterviewId(row.Id),
         Person = row is { PersonRealm: { } realm, PersonId: { } id } ? new PersonKey(realm, id) : null,
@@ -58,12 +88,31 @@ internal static class ExitInterviewRows
         CurrentQuestionId = row.CurrentQuestionId,
         Consent = row is { ConsentGiven: { } given, ConsentAt: { } at, ConsentTextVersion: { } version } ? new Consent(given, at, version) : null,
         UnclearConsents = row.UnclearConsents,
+        Attribution = row.Attribution,
+        Profile = new InterviewProfile
+        {
+            Name = row.Name,
+            Department = row.Department,
+            RoleBand = row.RoleBand,
+            TenureMonths = row.TenureMonths,
+            ExitType = row.ExitType,
+            Location = row.Location,
+            LastDay = row.LastDay,
+            Settled = row.ProfileSettled,
+        },
+        ActiveTime = TimeSpan.FromMilliseconds(row.ActiveMilliseconds),
+        EarlyEndOffered = row.EarlyEndOffered,
+        Hostilities = row.Hostilities,
         Turns = row.Turns,
         StartedAt = row.StartedAt,
         UpdatedAt = row.UpdatedAt,
         CompletedAt = row.CompletedAt,
-        Answers = [.. answers.Select(ToAnswer)],
+        Answers = [.. answers.Where(answer => answer.FollowUp == 0).Select(ToAnswer)],
+        FollowUps = [.. answers.Where(answer => answer.FollowUp > 0).Select(ToFollowUp)],
     };
+
+    private static FollowUpAnswer ToFollowUp(ExitInterviewAnswerRow row) => new(
+        row.QuestionId, row.FollowUp, row.Condition!, row.Asked!, row.Text, row.Skipped, row.Turn, row.GivenAt);
 
     private static InterviewAnswer ToAnswer(ExitInterviewAnswerRow row) => new(
         row.QuestionId, row.Kind, row.Rating, row.OptionCode, row.Text, row.Skipped, row.Turn, row.GivenAt);

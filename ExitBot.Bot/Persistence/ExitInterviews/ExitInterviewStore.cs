@@ -101,27 +101,30 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
 
     private static void AddAnswers(RowBatch batch, Entry entry)
     {
-        var before = (entry.Read?.Answers ?? []).Select(At).ToDictionary(placed => placed.Answer.QuestionId, StringComparer.Ordinal);
-        foreach (var placed in entry.Now.Answers.Select(At))
+        var before = RowsOf(entry.Read).ToDictionary(row => (row.QuestionId, row.FollowUp));
+        foreach (var row in RowsOf(entry.Now))
         {
-            var row = ExitInterviewRows.ToRow(entry.Now.Id, placed.Answer, placed.Position);
-            if (!before.Remove(placed.Answer.QuestionId, out var earlier))
+            if (!before.Remove((row.QuestionId, row.FollowUp), out var earlier))
             {
                 batch.Insert(row);
             }
-            else if (earlier != placed)
+            else if (earlier != row)
             {
                 batch.Update(row);
             }
         }
 
-        foreach (var (answer, position) in before.Values)
+        foreach (var gone in before.Values)
         {
-            batch.Delete(ExitInterviewRows.ToRow(entry.Now.Id, answer, position));
+            batch.Delete(gone);
         }
-
-        static (InterviewAnswer Answer, int Position) At(InterviewAnswer answer, int position) => (answer, position);
     }
+
+    private static IEnumerable<ExitInterviewAnswerRow> RowsOf(ExitInterview? interview) => interview is null ? [] :
+    [
+        .. interview.Answers.Select((answer, position) => ExitInterviewRows.ToRow(interview.Id, answer, position)),
+        .. interview.FollowUps.Select((followUp, position) => ExitInterviewRows.ToRow(interview.Id, followUp, position)),
+    ];
 
     private static void AddRow(RowBatch batch, InterviewReport report) => batch.Replace(new ExitInterviewReportRow
     {

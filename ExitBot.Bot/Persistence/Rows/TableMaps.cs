@@ -16,5 +16,7 @@ internal sealed class TableMaps
         _maps = context.Model.GetEntityTypes().ToDictionary(type => type.ClrType, type => new TableMap(type, sql));
     }
 
+    public IEnumerable<TableMap> All => _maps.Values;
+
     public TableMap this[Type row] => _maps[row];
 }

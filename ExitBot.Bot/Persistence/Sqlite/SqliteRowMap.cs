@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
@@ -7,6 +8,19 @@ namespace ExitBot.Bot.Persistence.Sqlite;
 /// <summary>Compiles the way of a row into the parameters of a statement and out of its columns, without boxing. Storage classes are EF's.</summary>
 internal static class SqliteRowMap
 {
+    /// <summary>Throws when a column has a type that is not known here: at the start, not with the first row that somebody writes.</summary>
+    public static void RequireKnownTypes(IEnumerable<TableMap> tables)
+    {
+        foreach (var (table, column) in tables.SelectMany(table => table.Columns.Select(column => (table, column))))
+        {
+            var type = column.Property.ClrType;
+            if (!Knows(Nullable.GetUnderlyingType(type) ?? type))
+            {
+                throw new NotSupportedException($"{table.RowType.Name}.{column.Property.Name}: say in {nameof(SqliteRowMap)} how SQLite stores a {type}.");
+            }
+        }
+    }
+
     /// <summary>Binds the columns of a row to the parameters from 1 on, the version as it was read where it is a condition.</summary>
     public static Action<SqliteStatement, object> Binder(Type rowType, IReadOnlyList<RowParameter> parameters)
     {
@@ -49,11 +63,22 @@ internal static class SqliteRowMap
             case DateTimeOffset time:
                 statement.Bind(position, time.UtcTicks);
                 break;
+            case DateOnly day:
+                statement.Bind(position, DayText(day));
+                break;
             default:
                 statement.Bind(position, Convert.ToInt64(value, null));
                 break;
         }
     }
+
+    private static bool Knows(Type type) =>
+        type.IsEnum || type == typeof(string) || type == typeof(KeyHash) || type == typeof(Guid) || type == typeof(DateTimeOffset)
+        || type == typeof(DateOnly) || type == typeof(bool) || type == typeof(int) || type == typeof(long);
+
+    private static string DayText(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Expression Bind(Expression statement, int position, Expression value)
     {
@@ -78,6 +103,7 @@ internal static class SqliteRowMap
     {
         var type when type == typeof(string) || type == typeof(KeyHash) || type == typeof(Guid) => value,
         var type when type == typeof(DateTimeOffset) => Expression.Property(value, nameof(DateTimeOffset.UtcTicks)),
+        var type when type == typeof(DateOnly) => Expression.Call(typeof(SqliteRowMap), nameof(DayText), null, value),
         var type when type == typeof(bool) => Expression.Condition(value, Expression.Constant(1L), Expression.Constant(0L)),
         var type when type.IsEnum || type == typeof(int) || type == typeof(long) => Expression.Convert(value, typeof(long)),
         var type => throw new NotSupportedException($"Say here how SQLite stores a {type}."),
@@ -99,7 +125,7 @@ internal static class SqliteRowMap
 
     private static Expression Value(Expression statement, Expression index, Type type)
     {
-        var method = type == typeof(string) ? nameof(SqliteStatement.Text)
+        var method = type == typeof(string) || type == typeof(DateOnly) ? nameof(SqliteStatement.Text)
             : type == typeof(KeyHash) ? nameof(SqliteStatement.Hash)
             : type == typeof(Guid) ? nameof(SqliteStatement.Id)
             : nameof(SqliteStatement.Int64);
@@ -107,6 +133,7 @@ internal static class SqliteRowMap
         return type switch
         {
             _ when value.Type == type => value,
+            _ when type == typeof(DateOnly) => Expression.Call(typeof(SqliteRowMap), nameof(Day), null, value),
             _ when type == typeof(bool) => Expression.NotEqual(value, Expression.Constant(0L)),
             _ when type == typeof(DateTimeOffset) => Expression.New(
                 typeof(DateTimeOffset).GetConstructor([typeof(long), typeof(TimeSpan)])!, value, Expression.Constant(TimeSpan.Zero)),

@@ -22,6 +22,7 @@ internal sealed class SqliteRowWriter : IRowWriter, IDisposable
 
     public SqliteRowWriter(SqliteDatabase database, TableMaps tables)
     {
+        SqliteRowMap.RequireKnownTypes(tables.All);
         _database = database;
         _tables = tables;
         _thread = new Thread(Run) { IsBackground = true, Name = "SQLite writer" };

@@ -1,3 +1,5 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.FollowUps;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.People;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
@@ -10,7 +12,10 @@ public sealed record ExitInterview
 
     public required InterviewId Id { get; init; }
 
-    /// <summary>Null once declined or withdrawn: what stays then tells nothing about anybody.</summary>
+    // Consent, attribution and the seven fields of the profile, asked or not.
+    private const int BotTurnsOfOpening = 9;
+
+    /// <summary>Null once declined or withdrawn, and once handed in to be pooled: what stays then tells nothing about anybody.</summary>
     public required PersonKey? Person { get; init; }
 
     public required Identity Identity { get; init; }
@@ -31,7 +36,7 @@ public sealed record ExitInterview
 
     public InterviewStage Stage { get; init; } = InterviewStage.Consent;
 
-    /// <summary>Set at stage question only.</summary>
+    /// <summary>The question at stage question and follow-up, the field at stage profile, else null.</summary>
     public string? CurrentQuestionId { get; init; }
 
     public Consent? Consent { get; init; }
@@ -39,11 +44,32 @@ public sealed record ExitInterview
     /// <summary>How often the question for consent was answered neither with yes nor with no.</summary>
     public int UnclearConsents { get; init; }
 
+    /// <summary>Null: not chosen yet.</summary>
+    public Attribution? Attribution { get; init; }
+
+    public InterviewProfile Profile { get; init; } = new();
+
     /// <summary>Answers and commands of this interview so far.</summary>
     public int Turns { get; init; }
 
     /// <summary>At most one per question, in the order first answered.</summary>
     public IReadOnlyList<InterviewAnswer> Answers { get; init; } = [];
+
+    /// <summary>What came out of the answers, in the order asked. At most one is being asked.</summary>
+    public IReadOnlyList<FollowUpAnswer> FollowUps { get; init; } = [];
+
+    /// <summary>Time in conversation: pauses do not count.</summary>
+    public TimeSpan ActiveTime { get; init; }
+
+    /// <summary>An early end was offered, and then what is still open may be left out.</summary>
+    public bool EarlyEndOffered { get; init; }
+
+    /// <summary>How often the interviewer was insulted.</summary>
+    public int Hostilities { get; init; }
+
+    public int BotTurns => BotTurnsOfOpening + Answers.Count + FollowUps.Count;
+
+    public FollowUpAnswer? PendingFollowUp => FollowUps.FirstOrDefault(followUp => followUp.IsPending);
 
     /// <summary>Not yet ended for good: it can be gone on with.</summary>
     public bool IsOpen => Status is InterviewStatus.InProgress or InterviewStatus.Paused or InterviewStatus.Partial;
@@ -53,6 +79,15 @@ public sealed record ExitInterview
     public ExitInterview With(InterviewAnswer answer) => AnswerTo(answer.QuestionId) is { } earlier
         ? this with { Answers = [.. Answers.Select(kept => kept == earlier ? answer : kept)] }
         : this with { Answers = [.. Answers, answer] };
+
+    public IEnumerable<FollowUpAnswer> FollowUpsTo(string questionId) => FollowUps.Where(followUp => followUp.QuestionId == questionId);
+
+    public ExitInterview With(FollowUpAnswer settled) => this with { FollowUps = [.. FollowUps.Select(kept => kept.IsPending ? settled : kept)] };
+
+    /// <summary>The same without the follow-up that is being asked, if one is.</summary>
+    public ExitInterview WithoutPending() => PendingFollowUp is null ? this : this with { FollowUps = [.. FollowUps.Where(kept => !kept.IsPending)] };
+
+    public ExitInterview At(ProfileField field) => this with { Stage = InterviewStage.Profile, CurrentQuestionId = WireName.Of(field) };
 
     public ExitInterview At(Question question) => this with { Stage = InterviewStage.Question, CurrentQuestionId = question.Id };
 
@@ -67,7 +102,13 @@ public sealed record ExitInterview
         Language = "und",
         Consent = null,
         UnclearConsents = 0,
+        Attribution = null,
+        Profile = new InterviewProfile(),
         Turns = 0,
         Answers = [],
+        FollowUps = [],
+        ActiveTime = TimeSpan.Zero,
+        EarlyEndOffered = false,
+        Hostilities = 0,
     };
 }

@@ -1,13 +1,17 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 using ExitBot.Dialogs.People;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
 /// <summary>Opens interviews and hands them in. It decides and stages; it neither talks nor commits.</summary>
 public sealed partial class ExitInterviewService(
     IExitInterviewStore store,
+    IKnownProfile known,
     QuestionBanks banks,
+    IOptions<InterviewLimits> limits,
     TimeProvider clock,
     ILogger<ExitInterviewService> logger)
 {
@@ -29,6 +33,7 @@ public sealed partial class ExitInterviewService(
             Identity = person.Identity,
             Language = language,
             BankVersion = banks.LatestVersion,
+            Profile = await known.FindAsync(person.Key, cancellationToken),
             StartedAt = now,
             UpdatedAt = now,
         };
@@ -45,7 +50,11 @@ public sealed partial class ExitInterviewService(
     public async Task<OpenInterview?> FindAsync(InterviewId id, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { } interview ? Open(interview) : null;
 
-    public OpenInterview Open(ExitInterview interview) => new(interview, banks.PlanFor(interview), clock, Keep);
+    public OpenInterview Open(ExitInterview interview) => new(interview, banks.For(interview), limits.Value, clock, Keep);
+
+    /// <summary>Where an interview stands; null when there is no such interview.</summary>
+    public async Task<InterviewState?> StateOfAsync(InterviewId id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } open ? InterviewState.Of(open.Interview, open.Plan) : null;
 
     /// <summary>Once submitted the answers are final: only HR changes them.</summary>
     public SubmitOutcome Submit(OpenInterview open)
@@ -56,7 +65,11 @@ public sealed partial class ExitInterviewService(
         }
 
         open.Complete();
-        store.Stage(InterviewReportWriter.Write(open.Interview, open.Plan, clock.GetUtcNowForStore()));
+        if (open.Interview.Attribution != Attribution.Pooled)
+        {
+            store.Stage(InterviewReportWriter.Write(open.Interview, open.Plan, clock.GetUtcNowForStore()));
+        }
+
         return new SubmitOutcome.Submitted();
     }
 

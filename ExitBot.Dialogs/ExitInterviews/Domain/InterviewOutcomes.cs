@@ -1,4 +1,5 @@
 using ExitBot.Dialogs.ExitInterviews.Domain.Answers;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
@@ -42,7 +43,23 @@ public abstract record AnswerOutcome
 
     public sealed record NotUnderstood(AnswerReading.Unclear Reading) : AnswerOutcome;
 
-    public sealed record TooLong(int Length) : AnswerOutcome;
+    /// <summary>It may have meant this; only a yes makes it the answer.</summary>
+    public sealed record Unsure(AnswerReading.Guessed Guess) : AnswerOutcome;
+}
+
+/// <summary>What came of an answer about the person. The list is closed.</summary>
+public abstract record ProfileOutcome
+{
+    private ProfileOutcome()
+    {
+    }
+
+    /// <param name="Literal">False: say back what it was taken for.</param>
+    public sealed record Taken(ProfileField Field, bool Literal) : ProfileOutcome;
+
+    public sealed record NotUnderstood(ProfileField Field) : ProfileOutcome;
+
+    public sealed record Unlikely(ProfileField Field) : ProfileOutcome;
 }
 
 /// <summary>What came of wanting to hand the interview in. The list is closed.</summary>

@@ -1,37 +1,95 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.Planning;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
+
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
-/// <summary>The main questions of one interview in order, numbered from 1, and how one moves through them.</summary>
-public sealed class InterviewPlan(IReadOnlyList<Question> questions, IReadOnlyList<IReadOnlyList<string>> reasonGroups)
+/// <summary>
+/// Which questions one interview has and how one moves through them. Answered questions have the numbers in which they were
+/// first answered, for good; what is still planned may change with every answer. Not for two threads at once.
+/// </summary>
+public sealed class InterviewPlan(QuestionBank bank, InterviewLimits limits)
 {
-    public int Count => questions.Count;
+    private (ExitInterview Interview, InterviewAgenda Agenda)? _latest;
 
-    public IReadOnlyList<Question> Questions => questions;
-
-    /// <summary>The pending question, its options in the order this interview shows them.</summary>
-    public Question Current(ExitInterview interview) => OptionOrder.Shuffled(Find(interview.CurrentQuestionId!)!, interview.Id, reasonGroups);
-
-    public Question? Find(string questionId) => questions.FirstOrDefault(question => question.Id == questionId);
-
-    public int NumberOf(Question question) => questions.TakeWhile(other => other.Id != question.Id).Count() + 1;
-
-    public Question? ByNumber(int number) => number >= 1 && number <= questions.Count ? questions[number - 1] : null;
-
-    /// <summary>True of the first question that is answered this way: it has more to explain.</summary>
-    public bool IsFirstOfItsKind(Question question) => questions.First(other => other.Kind == question.Kind).Id == question.Id;
+    /// <summary>Answered or skipped ones and those still planned.</summary>
+    public int Total(ExitInterview interview) => interview.Answers.Count + Left(interview);
 
     /// <summary>How many questions have neither answer nor skip.</summary>
-    public int Left(ExitInterview interview) => questions.Count(question => interview.AnswerTo(question.Id) is null);
+    public int Left(ExitInterview interview) => AgendaOf(interview).Open.Count;
 
-    /// <summary>To the first question not yet answered or skipped; when there is none, to the review.</summary>
-    public ExitInterview GoOn(ExitInterview interview) =>
-        questions.FirstOrDefault(question => interview.AnswerTo(question.Id) is null) is { } open
-            ? interview.At(open)
+    /// <summary>All questions of the interview in the order of their numbers.</summary>
+    public IReadOnlyList<Question> Questions(ExitInterview interview) =>
+        [.. interview.Answers.Select(answer => Find(interview, answer.QuestionId)).OfType<Question>(), .. AgendaOf(interview).Open.Select(AgendaOf(interview).Worded)];
+
+    /// <summary>The question that is pending or led to the pending follow-up, its options in the order this interview shows them.</summary>
+    public Question Current(ExitInterview interview) =>
+        OptionOrder.Shuffled(Find(interview, interview.CurrentQuestionId!)!, interview.Id, bank.ReasonGroups);
+
+    /// <summary>In the words of this interview.</summary>
+    public Question? Find(ExitInterview interview, string questionId) => bank.Find(questionId) is { } question ? AgendaOf(interview).Worded(question) : null;
+
+    public int NumberOf(ExitInterview interview, Question question)
+    {
+        var answered = interview.Answers.TakeWhile(answer => answer.QuestionId != question.Id).Count();
+        return answered < interview.Answers.Count ? answered + 1
+            : interview.Answers.Count + AgendaOf(interview).Open.TakeWhile(open => open.Id != question.Id).Count() + 1;
+    }
+
+    public Question? ByNumber(ExitInterview interview, int number) => Questions(interview).ElementAtOrDefault(number - 1);
+
+    /// <summary>True when no question was answered this way before: it has more to explain.</summary>
+    public static bool IsFirstOfItsKind(ExitInterview interview, Question question) =>
+        interview.Answers.FirstOrDefault(answer => answer.Kind == question.Kind) is not { } first || first.QuestionId == question.Id;
+
+    /// <summary>To what is not settled yet: attribution, profile, questions; when all is, to the review.</summary>
+    public ExitInterview GoOn(ExitInterview interview)
+    {
+        interview = interview.WithoutPending();
+        return interview.Attribution is null ? interview.At(InterviewStage.Attribution)
+            : NextField(interview) is { } field ? interview.At(field)
+            : AgendaOf(interview).Open is [var open, ..] ? interview.At(open)
             : interview.At(InterviewStage.Review);
+    }
 
-    /// <summary>Null at the first question.</summary>
+    /// <summary>Null at the very first thing asked.</summary>
     public ExitInterview? GoBack(ExitInterview interview)
     {
-        var number = interview.Stage == InterviewStage.Review ? Count + 1 : NumberOf(Current(interview));
-        return ByNumber(number - 1) is { } earlier ? interview.At(earlier) : null;
+        var from = interview.WithoutPending();
+        return interview.Stage switch
+        {
+            InterviewStage.Consent or InterviewStage.Attribution => null,
+            InterviewStage.Profile => BeforeField(from, WireName.Parse<ProfileField>(interview.CurrentQuestionId!)),
+            InterviewStage.FollowUp => from.At(bank.Find(interview.CurrentQuestionId!)!),
+            InterviewStage.Question when NumberOf(from, Current(from)) is > 1 and var number => At(from, number - 1),
+            InterviewStage.Review when from.Answers.Count > 0 => At(from, from.Answers.Count),
+            _ => BeforeField(from, field: null),
+        };
     }
+
+    internal InterviewAgenda AgendaOf(ExitInterview interview)
+    {
+        if (_latest is not var (known, agenda) || !ReferenceEquals(known, interview))
+        {
+            agenda = new InterviewAgenda(interview, bank, limits);
+            _latest = (interview, agenda);
+        }
+
+        return agenda;
+    }
+
+    // A name says nothing about what is pooled, so it is not asked for.
+    private static bool IsAsked(ExitInterview interview, ProfileField field) => field != ProfileField.Name || interview.Attribution != Attribution.Pooled;
+
+    private static ProfileField? NextField(ExitInterview interview) => InterviewProfile.Fields
+        .Where(field => IsAsked(interview, field) && !interview.Profile.IsSettled(field) && !interview.Profile.Has(field))
+        .Select(field => (ProfileField?)field)
+        .FirstOrDefault();
+
+    private static ExitInterview BeforeField(ExitInterview interview, ProfileField? field) => InterviewProfile.Fields
+        .TakeWhile(earlier => earlier != field)
+        .Where(earlier => IsAsked(interview, earlier) && interview.Profile.IsSettled(earlier))
+        .Select(earlier => (ProfileField?)earlier)
+        .LastOrDefault() is { } before ? interview.At(before) : interview.At(InterviewStage.Attribution);
+
+    private ExitInterview At(ExitInterview interview, int number) => interview.At(ByNumber(interview, number)!);
 }

@@ -16,4 +16,13 @@ public enum InterviewStage
 
     [JsonStringEnumMemberName("done")]
     Done = 3,
+
+    [JsonStringEnumMemberName("attribution")]
+    Attribution = 4,
+
+    [JsonStringEnumMemberName("profile")]
+    Profile = 5,
+
+    [JsonStringEnumMemberName("follow_up")]
+    FollowUp = 6,
 }

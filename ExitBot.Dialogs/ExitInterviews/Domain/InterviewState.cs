@@ -1,16 +1,24 @@
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
 /// <summary>Where an interview stands, in the words of the API (contract.json, "state values").</summary>
-/// <param name="Done">Questions answered or skipped, the one being asked not counted.</param>
+/// <param name="QuestionId">At step question and follow_up an id of the bank, at step profile a field; else null.</param>
+/// <param name="Done">Main questions answered or skipped, one that is being asked again not counted.</param>
+/// <param name="Total">Those and the ones still planned.</param>
 public sealed record InterviewState(string Step, string? QuestionId, int Done, int Total, InterviewId InterviewId, string Status)
 {
-    public static InterviewState Of(ExitInterview interview, InterviewPlan plan) => new(
-        StepOf(interview),
-        interview.Status == InterviewStatus.InProgress ? interview.CurrentQuestionId : null,
-        plan.Questions.Count(question => question.Id != interview.CurrentQuestionId && interview.AnswerTo(question.Id) is not null),
-        plan.Count,
-        interview.Id,
-        WireName.Of(interview.Status));
+    public const string Flow = "exit_interview";
+
+    public static InterviewState Of(ExitInterview interview, InterviewPlan plan)
+    {
+        var isBeingAsked = interview.Stage == InterviewStage.Question && interview.AnswerTo(interview.CurrentQuestionId!) is not null;
+        return new InterviewState(
+            StepOf(interview),
+            interview.Status == InterviewStatus.InProgress ? interview.CurrentQuestionId : null,
+            interview.Answers.Count - (isBeingAsked ? 1 : 0),
+            plan.Total(interview),
+            interview.Id,
+            WireName.Of(interview.Status));
+    }
 
     private static string StepOf(ExitInterview interview) => interview.Status switch
     {

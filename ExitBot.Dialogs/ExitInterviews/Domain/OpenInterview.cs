@@ -1,4 +1,6 @@
 using ExitBot.Dialogs.ExitInterviews.Domain.Answers;
+using ExitBot.Dialogs.ExitInterviews.Domain.FollowUps;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
@@ -6,16 +8,25 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain;
 public sealed class OpenInterview
 {
     private const int MostUnclearConsents = 2;
+    private const int MostHostilities = 2;
 
+    // A longer silence was no conversation.
+    private static readonly TimeSpan LongestThought = TimeSpan.FromMinutes(5);
+
+    private readonly QuestionBank _bank;
+    private readonly InterviewLimits _limits;
     private readonly TimeProvider _clock;
     private readonly Action<ExitInterview, ExitInterview> _keep;
 
-    internal OpenInterview(ExitInterview interview, InterviewPlan plan, TimeProvider clock, Action<ExitInterview, ExitInterview> keep)
+    internal OpenInterview(
+        ExitInterview interview, QuestionBank bank, InterviewLimits limits, TimeProvider clock, Action<ExitInterview, ExitInterview> keep)
     {
-        Interview = interview;
-        Plan = plan;
+        _bank = bank;
+        _limits = limits;
         _clock = clock;
         _keep = keep;
+        Interview = interview;
+        Plan = new InterviewPlan(bank, limits);
     }
 
     public ExitInterview Interview { get; private set; }
@@ -23,6 +34,11 @@ public sealed class OpenInterview
     public InterviewPlan Plan { get; }
 
     public int QuestionsLeft => Plan.Left(Interview);
+
+    public DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The conversation has taken long enough to offer an end, and that was not done yet.</summary>
+    public bool IsEarlyEndDue => !Interview.EarlyEndOffered && Interview.ActiveTime >= _limits.SoftCloseAfter && QuestionsLeft > 0;
 
     /// <param name="yes">Null when it was neither a yes nor a no.</param>
     public ConsentOutcome HearConsent(bool? yes, string textVersion)
@@ -43,14 +59,35 @@ public sealed class OpenInterview
         return new ConsentOutcome.Declined(Politely: yes is null);
     }
 
+    /// <summary>Pooling drops the name as well.</summary>
+    public void Choose(Attribution attribution)
+    {
+        var profile = attribution == Attribution.Pooled ? Interview.Profile with { Name = null } : Interview.Profile;
+        Move(Plan.GoOn(Interview with { Attribution = attribution, Profile = profile }));
+    }
+
+    public ProfileOutcome Answer(ProfileField field, ProfileReading reading)
+    {
+        switch (reading)
+        {
+            case ProfileReading.Read read:
+                Move(Plan.GoOn(Interview with { Profile = Interview.Profile.With(field, read) }));
+                return new ProfileOutcome.Taken(field, read.Literal);
+            case ProfileReading.Unlikely:
+                return new ProfileOutcome.Unlikely(field);
+            default:
+                return new ProfileOutcome.NotUnderstood(field);
+        }
+    }
+
     public AnswerOutcome Answer(AnswerReading reading)
     {
         switch (reading)
         {
             case AnswerReading.Unclear unclear:
                 return new AnswerOutcome.NotUnderstood(unclear);
-            case AnswerReading.TooLong tooLong:
-                return new AnswerOutcome.TooLong(tooLong.Length);
+            case AnswerReading.Guessed guess:
+                return new AnswerOutcome.Unsure(guess);
         }
 
         var answer = reading switch
@@ -60,16 +97,51 @@ public sealed class OpenInterview
             AnswerReading.Told told => NewAnswer() with { Text = told.Text },
             var other => throw new NotSupportedException(other.GetType().Name),
         };
-        Move(Plan.GoOn(Interview.With(answer)));
+        Move(AskFurther(Interview.With(answer)));
         return new AnswerOutcome.Taken(reading);
     }
 
-    public void Skip() => Move(Plan.GoOn(Interview.With(NewAnswer() with { Skipped = true })));
+    /// <summary>The answer to the follow-up that is being asked.</summary>
+    public void AnswerFollowUp(string text) => Move(AskFurther(Interview.With(Settled() with { Text = text })));
 
-    /// <summary>Leaves an answer given earlier as it is and goes on.</summary>
+    /// <summary>Adds to the open answer that was given last, as a part of it.</summary>
+    /// <returns>False when it would grow too long; nothing was added then.</returns>
+    public bool AddToLast(string text)
+    {
+        if (LastOpenText is not { } before || before.Length + 1 + text.Length > ExitInterview.LongestAnswer)
+        {
+            return false;
+        }
+
+        var (joined, turn, lastFollowUp) = ($"{before}\n{text}", Interview.Turns + 1, LastFollowUp);
+        Move(lastFollowUp is not null
+            ? Interview with { FollowUps = [.. Interview.FollowUps.Select(kept => kept == lastFollowUp ? kept with { Text = joined, Turn = turn } : kept)] }
+            : Interview.With(LastAnswer! with { Text = joined, Turn = turn }));
+        return true;
+    }
+
+    /// <summary>What was said to an open question or follow-up in the move before this one; null when that was anything else.</summary>
+    public string? LastOpenText => LastFollowUp is { } followUp ? (followUp.Turn == Interview.Turns ? followUp.Text : null)
+        : LastAnswer is { Kind: QuestionKind.Open } answer && answer.Turn == Interview.Turns ? answer.Text
+        : null;
+
+    private InterviewAnswer? LastAnswer => Interview.Answers.MaxBy(answer => answer.Turn);
+
+    private FollowUpAnswer? LastFollowUp => Interview.FollowUps.Where(kept => !kept.IsPending).MaxBy(kept => kept.Turn) is { } last
+        && last.Turn > (LastAnswer?.Turn ?? 0) ? last : null;
+
+    /// <summary>What is pending stays out; the follow-ups of an answer go with it.</summary>
+    public void Skip() => Move(Interview.Stage switch
+    {
+        InterviewStage.Profile => Plan.GoOn(Interview with { Profile = Interview.Profile.Skip(Field) }),
+        InterviewStage.FollowUp => Plan.GoOn(Interview.With(Settled() with { Skipped = true })),
+        _ => Plan.GoOn(Interview.With(NewAnswer() with { Skipped = true }) with { FollowUps = [.. Interview.FollowUps.Where(kept => kept.QuestionId != Interview.CurrentQuestionId)] }),
+    });
+
+    /// <summary>Leaves what was given earlier as it is and goes on.</summary>
     public void KeepAnswer() => Move(Plan.GoOn(Interview));
 
-    /// <summary>False at the first question.</summary>
+    /// <summary>False at the very first thing asked.</summary>
     public bool GoBack()
     {
         var earlier = Plan.GoBack(Interview);
@@ -81,9 +153,11 @@ public sealed class OpenInterview
     public bool Change(Question question)
     {
         var answered = Interview.AnswerTo(question.Id) is not null;
-        Move(answered ? Interview.At(question) : Interview);
+        Move(answered ? Interview.WithoutPending().At(question) : Interview);
         return answered;
     }
+
+    public void Change(ProfileField field) => Move(Interview.WithoutPending().At(field));
 
     public void Pause() => Move(Interview with { Status = InterviewStatus.Paused });
 
@@ -102,7 +176,42 @@ public sealed class OpenInterview
 
     public void Resume() => Move(Interview with { Status = InterviewStatus.InProgress });
 
-    public void StartOver() => Move(Interview.Consent is null ? Interview : Plan.GoOn(Interview with { Answers = [] }));
+    /// <summary>Consent stays; all that was said since is thrown away, and what was known before is known again.</summary>
+    public void StartOver() => Move(Interview.Consent is null ? Interview : Plan.GoOn(Interview with
+    {
+        Attribution = null,
+        Profile = InterviewProfile.Fields.Where(Interview.Profile.IsSettled).Aggregate(Interview.Profile, (profile, field) => profile.Skip(field)) with { Settled = 0 },
+        Answers = [],
+        FollowUps = [],
+    }));
+
+    /// <summary>Insulted once too often it ends, and what was answered is kept.</summary>
+    /// <returns>Whether it ended.</returns>
+    public bool BearHostility()
+    {
+        var ends = Interview.Hostilities + 1 >= MostHostilities;
+        Move(Interview with { Hostilities = Interview.Hostilities + 1 });
+        if (ends)
+        {
+            Stop();
+        }
+
+        return ends;
+    }
+
+    public void OfferEarlyEnd() => Move(Interview with { EarlyEndOffered = true });
+
+    /// <summary>Leaves out everything that is still open.</summary>
+    public void EndEarly()
+    {
+        var next = Interview.WithoutPending();
+        while (Plan.AgendaOf(next).Open is [var open, ..])
+        {
+            next = next.With(Answer(open) with { Skipped = true });
+        }
+
+        Move(Plan.GoOn(next));
+    }
 
     /// <summary>Throws away everything that was said. What stays is a register entry.</summary>
     public void Discard() => Move(Interview.Discarded(Interview.Consent is null ? InterviewStatus.Declined : InterviewStatus.Withdrawn));
@@ -110,23 +219,45 @@ public sealed class OpenInterview
     internal void Complete()
     {
         var now = _clock.GetUtcNowForStore();
-        Move(Interview.At(InterviewStage.Done) with { Status = InterviewStatus.Completed, CompletedAt = now });
+        var completed = Interview.At(InterviewStage.Done) with { Status = InterviewStatus.Completed, CompletedAt = now };
+        Move(completed.Attribution == Attribution.Pooled
+            ? completed with { Person = null, Profile = completed.Profile with { Name = null } }
+            : completed);
     }
 
-    private InterviewAnswer NewAnswer()
+    private ProfileField Field => WireName.Parse<ProfileField>(Interview.CurrentQuestionId!);
+
+    private ExitInterview AskFurther(ExitInterview answered)
     {
         var question = Plan.Current(Interview);
-        return new InterviewAnswer(
-            question.Id, question.Kind, Rating: null, OptionCode: null, Text: null, Skipped: false, Interview.Turns + 1, _clock.GetUtcNowForStore());
+        if (Plan.AgendaOf(answered).FreeBotTurns <= 0 || FollowUpRules.Next(answered, question, _bank, _limits) is not var (when, ask))
+        {
+            return Plan.GoOn(answered);
+        }
+
+        var number = answered.FollowUpsTo(question.Id).Count() + 1;
+        var pending = new FollowUpAnswer(question.Id, number, when.Text, ask, Text: null, Skipped: false, Interview.Turns + 1, _clock.GetUtcNowForStore());
+        return answered.At(question) with { Stage = InterviewStage.FollowUp, FollowUps = [.. answered.FollowUps, pending] };
     }
+
+    private FollowUpAnswer Settled() => Interview.PendingFollowUp! with { Turn = Interview.Turns + 1, GivenAt = _clock.GetUtcNowForStore() };
+
+    private InterviewAnswer NewAnswer() => Answer(Plan.Current(Interview));
+
+    private InterviewAnswer Answer(Question question) => new(
+        question.Id, question.Kind, Rating: null, OptionCode: null, Text: null, Skipped: false, Interview.Turns + 1, _clock.GetUtcNowForStore());
 
     private void Move(ExitInterview next)
     {
         var before = Interview;
+        var now = _clock.GetUtcNowForStore();
+        var stays = next.IsOpen || next.Status == InterviewStatus.Completed;
+        var since = now - before.UpdatedAt;
         Interview = next with
         {
-            UpdatedAt = _clock.GetUtcNowForStore(),
-            Turns = next.IsOpen || next.Status == InterviewStatus.Completed ? before.Turns + 1 : 0,
+            UpdatedAt = now,
+            Turns = stays ? before.Turns + 1 : 0,
+            ActiveTime = stays && since > TimeSpan.Zero && since <= LongestThought ? before.ActiveTime + since : next.ActiveTime,
         };
         _keep(before, Interview);
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ExitBot.Dialogs.ExitInterviews.Domain.Planning;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
@@ -13,13 +14,13 @@ internal static class OptionOrder
 
     public static bool IsLong(Question question) => question.Options.Count > LongestUnshuffled;
 
-    public static Question Shuffled(Question question, InterviewId interview, IReadOnlyList<IReadOnlyList<string>> groups) =>
+    public static Question Shuffled(Question question, InterviewId interview, IReadOnlyList<ReasonGroup> groups) =>
         IsLong(question)
             ? question with { Options = [.. question.Options.OrderBy(option => GroupOf(option, groups)).ThenBy(option => Rank(option, question, interview), StringComparer.Ordinal)] }
             : question;
 
-    private static int GroupOf(AnswerOption option, IReadOnlyList<IReadOnlyList<string>> groups) =>
-        groups.TakeWhile(codes => !codes.Contains(option.Code)).Count();
+    private static int GroupOf(AnswerOption option, IReadOnlyList<ReasonGroup> groups) =>
+        groups.TakeWhile(group => !group.Codes.Contains(option.Code)).Count();
 
     private static string Rank(AnswerOption option, Question question, InterviewId interview) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{interview}/{question.Id}/{option.Code}")));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ExitBot.Dialogs.ExitInterviews.Domain.FollowUps;
+using ExitBot.Dialogs.ExitInterviews.Domain.Planning;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
@@ -12,7 +14,21 @@ public sealed record Question(
     bool Core,
     bool Sensitive,
     IReadOnlyList<AnswerOption> Options,
-    AnswerScale? Scale);
+    AnswerScale? Scale)
+{
+    /// <summary>Asked after an answer that meets the condition; the first that fits.</summary>
+    public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];
+
+    public int MaxFollowUps { get; init; }
+
+    public Condition? SkipIf { get; init; }
+
+    /// <summary>Any of these brings a question that is not core into an interview.</summary>
+    public IReadOnlyList<Condition> AskIf { get; init; } = [];
+
+    /// <summary>Only for who was here for less; who did not say is asked.</summary>
+    public int? OnlyUnderMonths { get; init; }
+}
 
 public sealed record AnswerOption(string Code, string Label);
 

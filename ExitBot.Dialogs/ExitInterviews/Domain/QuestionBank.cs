@@ -1,13 +1,18 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.Planning;
+
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
 /// <summary>One version of the questions in one language. Made by <see cref="QuestionBankFile"/>, so it is valid.</summary>
-/// <param name="ReasonGroups">Codes that stay together when a long list of options is shuffled.</param>
+/// <param name="Always">Asked of everybody beside the core questions.</param>
+/// <param name="VagueBelow">An open answer with fewer words is short.</param>
 public sealed record QuestionBank(
     string Version,
     string Language,
     IReadOnlyList<Question> Questions,
-    IReadOnlyList<IReadOnlyList<string>> ReasonGroups)
+    IReadOnlyList<ReasonGroup> ReasonGroups,
+    InterviewRoutes Routes,
+    IReadOnlyList<string> Always,
+    int VagueBelow)
 {
-    /// <summary>The questions an interview goes through. This cut asks the core ones, and the same of everybody.</summary>
-    public InterviewPlan Plan { get; } = new([.. Questions.Where(question => question.Core)], ReasonGroups);
+    public Question? Find(string questionId) => Questions.FirstOrDefault(question => question.Id == questionId);
 }

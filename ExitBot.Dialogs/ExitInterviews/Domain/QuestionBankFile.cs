@@ -1,10 +1,15 @@
 using System.Text.Json;
+using ExitBot.Dialogs.ExitInterviews.Domain.FollowUps;
+using ExitBot.Dialogs.ExitInterviews.Domain.Planning;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
-/// <summary>Reads a bank file. What this cut does not use (follow-ups, routes) is left unread.</summary>
+/// <summary>Reads a bank file. Members that are for its readers (notes, why_asked) are left unread.</summary>
 internal static class QuestionBankFile
 {
+    private const string ShortTenure = "short_tenure_lt_3m";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -27,7 +32,10 @@ internal static class QuestionBankFile
                 content.Version,
                 content.Language,
                 [.. content.Questions.Select(ToQuestion).OrderBy(question => question.Order)],
-                [.. content.ReasonGroups.Values]);
+                [.. content.ReasonGroups.Select(group => new ReasonGroup(group.Key, group.Value))],
+                ToRoutes(content.Routes),
+                content.Always,
+                content.Defaults.VagueWordsBelow);
         }
         catch (JsonException unreadable)
         {
@@ -36,7 +44,39 @@ internal static class QuestionBankFile
     }
 
     private static Question ToQuestion(Item item) =>
-        new(item.Id, item.Order, item.Theme, KindOf(item), item.Text, item.Core, item.Sensitive, item.Options ?? [], item.Scale);
+        new(item.Id, item.Order, item.Theme, KindOf(item), item.Text, item.Core, item.Sensitive, item.Options ?? [], item.Scale)
+        {
+            FollowUps = [.. (item.FollowUp ?? []).Select(followUp => new FollowUp(ConditionOf(item, followUp.When), followUp.Ask))],
+            MaxFollowUps = item.MaxFollowups,
+            SkipIf = item.SkipIf is { } skipIf ? ConditionOf(item, skipIf) : null,
+            AskIf = [.. (item.AskIf ?? []).Select(askIf => ConditionOf(item, askIf))],
+            OnlyUnderMonths = item.AppliesTo?.TenureLtMonths,
+        };
+
+    private static Condition ConditionOf(Item item, string text)
+    {
+        try
+        {
+            return Condition.Parse(text);
+        }
+        catch (FormatException wrong)
+        {
+            throw new JsonException($"Question '{item.Id}': {wrong.Message}", wrong);
+        }
+    }
+
+    private static InterviewRoutes ToRoutes(Dictionary<string, Route> routes)
+    {
+        var byExitType = Enum.GetValues<ExitType>().ToDictionary(type => type, type => RouteNamed(WireName.Of(type)));
+        var shortTenure = RouteNamed(ShortTenure);
+        return routes.Keys.FirstOrDefault() is { } unknown
+            ? throw new JsonException($"Route '{unknown}' is none of {string.Join(", ", Enum.GetValues<ExitType>().Select(WireName.Of))}, {ShortTenure}.")
+            : new InterviewRoutes(byExitType, shortTenure);
+
+        InterviewRoute RouteNamed(string name) => routes.Remove(name, out var route)
+            ? new InterviewRoute(route.Skip ?? [], route.Reword ?? [], route.First ?? [])
+            : throw new JsonException($"Route '{name}' is missing.");
+    }
 
     private static QuestionKind KindOf(Item item) => WireName.TryParse<QuestionKind>(item.Kind, out var kind)
         ? kind
@@ -51,6 +91,38 @@ internal static class QuestionBankFile
         public required IReadOnlyList<Item> Questions { get; init; }
 
         public required Dictionary<string, IReadOnlyList<string>> ReasonGroups { get; init; }
+
+        public required Dictionary<string, Route> Routes { get; init; }
+
+        public required IReadOnlyList<string> Always { get; init; }
+
+        public required Defaults Defaults { get; init; }
+    }
+
+    private sealed record Defaults
+    {
+        public required int VagueWordsBelow { get; init; }
+    }
+
+    private sealed record Route
+    {
+        public IReadOnlyList<string>? Skip { get; init; }
+
+        public Dictionary<string, string>? Reword { get; init; }
+
+        public IReadOnlyList<string>? First { get; init; }
+    }
+
+    private sealed record Probe
+    {
+        public required string When { get; init; }
+
+        public required string Ask { get; init; }
+    }
+
+    private sealed record Audience
+    {
+        public int? TenureLtMonths { get; init; }
     }
 
     private sealed record Item
@@ -72,5 +144,15 @@ internal static class QuestionBankFile
         public IReadOnlyList<AnswerOption>? Options { get; init; }
 
         public AnswerScale? Scale { get; init; }
+
+        public IReadOnlyList<Probe>? FollowUp { get; init; }
+
+        public int MaxFollowups { get; init; }
+
+        public string? SkipIf { get; init; }
+
+        public IReadOnlyList<string>? AskIf { get; init; }
+
+        public Audience? AppliesTo { get; init; }
     }
 }

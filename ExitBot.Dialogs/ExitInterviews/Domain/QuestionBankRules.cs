@@ -1,3 +1,5 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.Planning;
+
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
 
 /// <summary>What a bank must keep to. Every error is a sentence that names the item.</summary>
@@ -30,7 +32,7 @@ internal static class QuestionBankRules
             yield return error;
         }
 
-        foreach (var error in UngroupedReasons(bank))
+        foreach (var error in UngroupedReasons(bank).Concat(RouteRules.ErrorsIn(bank)).Concat(ConditionRules.ErrorsIn(bank)).Concat(OrderRules.ErrorsIn(bank)))
         {
             yield return error;
         }
@@ -66,7 +68,7 @@ internal static class QuestionBankRules
 
     private static IEnumerable<string> UngroupedReasons(QuestionBank bank)
     {
-        var grouped = bank.ReasonGroups.SelectMany(codes => codes).ToHashSet(StringComparer.Ordinal);
+        var grouped = bank.ReasonGroups.SelectMany(group => group.Codes).ToHashSet(StringComparer.Ordinal);
         return from question in bank.Questions
                where OptionOrder.IsLong(question)
                from option in question.Options

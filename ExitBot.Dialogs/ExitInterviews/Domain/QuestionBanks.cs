@@ -22,9 +22,9 @@ public sealed class QuestionBanks
 
     public string LatestVersion { get; }
 
-    /// <summary>The plan in the interview's language, or in English where that version was not translated.</summary>
-    public InterviewPlan PlanFor(ExitInterview interview) =>
+    /// <summary>In the interview's language, or in English where that version was not translated.</summary>
+    public QuestionBank For(ExitInterview interview) =>
         _banks.TryGetValue((interview.BankVersion, interview.Language), out var bank)
-            ? bank.Plan
-            : _banks[(interview.BankVersion, DefaultLanguage)].Plan;
+            ? bank
+            : _banks[(interview.BankVersion, DefaultLanguage)];
 }

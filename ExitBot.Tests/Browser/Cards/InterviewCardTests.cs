@@ -16,10 +16,10 @@ public sealed class InterviewCardTests
     public async Task Every_card_of_an_interview_is_right(string channel)
     {
         using var host = new DialogHost(channel);
-        await host.SayAllAsync("exit interview", "yes");
+        await host.BeginAsync();
         while (host.Interview.Stage == InterviewStage.Question)
         {
-            await host.SayAsync(AnswerTo(host.Banks.PlanFor(host.Interview).Current(host.Interview)));
+            await host.SayAsync(AnswerTo(host.Plan.Current(host.Interview)));
         }
 
         await host.SayAllAsync("change 1", "keep");

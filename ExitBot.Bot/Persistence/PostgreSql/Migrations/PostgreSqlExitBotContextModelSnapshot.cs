@@ -32,6 +32,19 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<int>("FollowUp")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Asked")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.Property<long>("GivenAt")
                         .HasColumnType("bigint");
 
@@ -60,7 +73,7 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.Property<int>("Turn")
                         .HasColumnType("integer");
 
-                    b.HasKey("InterviewId", "QuestionId");
+                    b.HasKey("InterviewId", "QuestionId", "FollowUp");
 
                     b.ToTable("ExitInterviewAnswers", (string)null);
                 });
@@ -95,6 +108,12 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("ActiveMilliseconds")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Attribution")
+                        .HasColumnType("integer");
+
                     b.Property<string>("BankVersion")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -120,11 +139,38 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("EarlyEndOffered")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("ExitType")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hostilities")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Identity")
                         .HasColumnType("integer");
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
@@ -142,6 +188,14 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<int>("ProfileSettled")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RoleBand")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.Property<int>("Stage")
                         .HasColumnType("integer");
 
@@ -149,6 +203,9 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("TenureMonths")
                         .HasColumnType("integer");
 
                     b.Property<int>("Turns")

@@ -32,6 +32,19 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("FollowUp")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Asked")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("GivenAt")
                         .HasColumnType("bigint");
 
@@ -60,7 +73,7 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     b.Property<int>("Turn")
                         .HasColumnType("int");
 
-                    b.HasKey("InterviewId", "QuestionId");
+                    b.HasKey("InterviewId", "QuestionId", "FollowUp");
 
                     b.ToTable("ExitInterviewAnswers", (string)null);
                 });
@@ -95,6 +108,12 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("ActiveMilliseconds")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Attribution")
+                        .HasColumnType("int");
+
                     b.Property<string>("BankVersion")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -120,11 +139,38 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("EarlyEndOffered")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("ExitType")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Hostilities")
+                        .HasColumnType("int");
+
                     b.Property<int>("Identity")
                         .HasColumnType("int");
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -144,6 +190,14 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("ProfileSettled")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RoleBand")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Stage")
                         .HasColumnType("int");
 
@@ -151,6 +205,9 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TenureMonths")
                         .HasColumnType("int");
 
                     b.Property<int>("Turns")

@@ -26,6 +26,17 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("FollowUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Asked")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("GivenAt")
                         .HasColumnType("INTEGER");
 
@@ -52,7 +63,7 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                     b.Property<int>("Turn")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("InterviewId", "QuestionId");
+                    b.HasKey("InterviewId", "QuestionId", "FollowUp");
 
                     b.ToTable("ExitInterviewAnswers", (string)null);
                 });
@@ -85,6 +96,12 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ActiveMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Attribution")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("BankVersion")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -107,11 +124,35 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EarlyEndOffered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ExitType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hostilities")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Identity")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
@@ -126,6 +167,13 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ProfileSettled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RoleBand")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Stage")
                         .HasColumnType("INTEGER");
 
@@ -133,6 +181,9 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TenureMonths")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Turns")

@@ -3,20 +3,13 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 /// <summary>Reads an answer by the rules of its question, without a language model.</summary>
 public static class AnswerReader
 {
-    public static AnswerReading Read(Question question, string text, AnswerWords words)
+    /// <param name="text">At most <see cref="ExitInterview.LongestAnswer"/> characters.</param>
+    public static AnswerReading Read(Question question, string text, AnswerWords words) => question.Kind switch
     {
-        if (text.Length > ExitInterview.LongestAnswer)
-        {
-            return new AnswerReading.TooLong(text.Length);
-        }
-
-        return question.Kind switch
-        {
-            QuestionKind.Open => new AnswerReading.Told(text.Trim()),
-            QuestionKind.SingleChoice => ChoiceReader.Read(question.Options, text, words),
-            _ => RatingReader.Read(question.Scale!, text, words),
-        };
-    }
+        QuestionKind.Open => new AnswerReading.Told(text.Trim()),
+        QuestionKind.SingleChoice => ChoiceReader.Read(question.Options, text, words),
+        _ => RatingReader.Read(question.Scale!, text, words),
+    };
 
     /// <summary>A card's submit: codes and numbers as the card had them, never free text.</summary>
     public static AnswerReading ReadSubmitted(Question question, string value) => question.Kind switch

@@ -17,5 +17,7 @@ public abstract record AnswerReading
     /// <param name="Candidates">The options it may have meant; empty when nothing fits.</param>
     public sealed record Unclear(IReadOnlyList<AnswerOption> Candidates) : AnswerReading;
 
-    public sealed record TooLong(int Length) : AnswerReading;
+    /// <summary>Words that fit one option, but not surely: it is asked about before it counts.</summary>
+    /// <param name="Said">What the person said, kept beside the option.</param>
+    public sealed record Guessed(AnswerOption Option, string Said) : AnswerReading;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 
@@ -7,11 +8,12 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 internal static class MarkdownReport
 {
     private const string None = "–";
+    private const string Handover = "handover";
     private static readonly string Form = EmbeddedFile.Read("ExitInterviews/Domain/Reports/report.en.md");
 
     public static string Write(ExitInterview interview, InterviewPlan plan)
     {
-        var answers = plan.Questions
+        var answers = plan.Questions(interview)
             .Select(question => (Question: question, Answer: interview.AnswerTo(question.Id)))
             .Where(pair => pair.Answer is not null)
             .Select(pair => (pair.Question, Answer: pair.Answer!))
@@ -34,8 +36,15 @@ internal static class MarkdownReport
             ["main_reason"] = given.Where(pair => pair.Question.Id == "reason_main").Select(pair => Label(pair.Question, pair.Answer)).FirstOrDefault(None),
             ["ratings"] = Rows(given.Where(pair => pair.Answer.Rating is not null), (question, answer) => $"{answer.Rating} of {question.Scale!.Max}"),
             ["choices"] = Rows(given.Where(pair => pair.Answer.OptionCode is not null), Label),
-            ["texts"] = Paragraphs(given.Where(pair => pair.Answer.Kind == QuestionKind.Open)
+            ["texts"] = Paragraphs(given.Where(pair => pair.Answer.Kind == QuestionKind.Open && pair.Question.Theme != Handover)
                 .Select(pair => $"**{pair.Question.Text}**\n\n{MarkdownText.Quote(pair.Answer.Text!)}")),
+            ["handover"] = Paragraphs(given.Where(pair => pair.Question.Theme == Handover)
+                .Select(pair => $"**{pair.Question.Text}**\n\n{MarkdownText.Quote(pair.Answer.Text!)}")),
+            ["attribution"] = interview.Attribution is { } attribution ? WireName.Of(attribution) : None,
+            ["follow_ups"] = Paragraphs(interview.FollowUps.Where(followUp => followUp.Text is not null)
+                .Select(followUp => $"**{MarkdownText.Cell(followUp.Asked)}**\n\n{MarkdownText.Quote(followUp.Text!)}")),
+            ["profile"] = string.Join('\n', InterviewProfile.Fields
+                .Select(field => $"| {WireName.Of(field)} | {MarkdownText.Cell(interview.Profile.ValueOf(field) ?? None)} |")),
             ["skips"] = Paragraphs(skipped.Select(pair => pair.Question.Text)),
         });
     }

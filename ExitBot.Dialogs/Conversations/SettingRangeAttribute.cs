@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
-namespace ExitBot.Bot.Turns;
+namespace ExitBot.Dialogs.Conversations;
 
 /// <summary>
 /// Bounds of a setting, told with its whole key. The framework's Range names the property alone, and its generated form
@@ -9,7 +9,7 @@ namespace ExitBot.Bot.Turns;
 /// </summary>
 /// <param name="key">As it is written in the configuration.</param>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class SettingRangeAttribute(string key, string minimum, string maximum) : ValidationAttribute
+public sealed class SettingRangeAttribute(string key, string minimum, string maximum) : ValidationAttribute
 {
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {

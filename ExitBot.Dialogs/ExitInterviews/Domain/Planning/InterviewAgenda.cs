@@ -1,0 +1,34 @@
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Planning;
+
+/// <summary>What is still to be asked of one interview as it stands, in order: the core first of all, then what was said something about, up to the limits.</summary>
+internal sealed class InterviewAgenda
+{
+    private const int Review = 1;
+
+    private readonly TakenRoute _route;
+
+    public InterviewAgenda(ExitInterview interview, QuestionBank bank, InterviewLimits limits)
+    {
+        _route = new TakenRoute(interview, bank);
+        var facts = new ConditionFacts(interview, bank);
+        var open = bank.Questions.Where(question => interview.AnswerTo(question.Id) is null && !_route.Skips(question) && !facts.Skips(question)).ToList();
+        var certain = open.Where(question => IsCertain(question, bank)).ToList();
+
+        // A theme that was left behind is not gone back to.
+        var reached = bank.Questions.LastOrDefault(question => interview.AnswerTo(question.Id) is not null && !_route.HasFirst(question))?.Order ?? 0;
+        var room = Math.Max(0, Math.Min(limits.MaxQuestions - interview.Answers.Count, limits.MaxBotTurns - Review - interview.BotTurns));
+        var wanted = certain.Count >= room ? [] : open.Where(question => question.Order > reached && !IsCertain(question, bank) && facts.Wants(question)).Take(room - certain.Count);
+        Open = [.. certain.Take(room).Concat(wanted).OrderBy(question => _route.HasFirst(question) ? 0 : 1).ThenBy(question => question.Order)];
+        FreeBotTurns = limits.MaxBotTurns - Review - interview.BotTurns - Open.Count;
+    }
+
+    /// <summary>Neither answered nor skipped.</summary>
+    public IReadOnlyList<Question> Open { get; }
+
+    /// <summary>How many questions more could be put without giving up one that is planned.</summary>
+    public int FreeBotTurns { get; }
+
+    public Question Worded(Question question) => _route.WordingOf(question) is { } text ? question with { Text = text } : question;
+
+    private bool IsCertain(Question question, QuestionBank bank) => question.Core || bank.Always.Contains(question.Id) || _route.HasFirst(question);
+}

@@ -1,0 +1,22 @@
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
+
+/// <summary>Reads an answer about the person by the rules of its field, without a language model.</summary>
+public static class ProfileReader
+{
+    public static ProfileReading Read(ProfileField field, string text, DateOnly today, ProfileWords words) => field switch
+    {
+        ProfileField.RoleBand => RoleBandReader.Read(text, words),
+        ProfileField.TenureMonths => TenureReader.Read(text, today, words),
+        ProfileField.ExitType => ExitTypeReader.Read(text, words),
+        ProfileField.LastDay => LastDayReader.Read(text, today, words),
+        _ => Text(field, ShortTextReader.Read(text, words)),
+    };
+
+    private static ProfileReading Text(ProfileField field, string? text) => (field, text) switch
+    {
+        (_, null) => new ProfileReading.Unclear(),
+        (ProfileField.Name, _) => new ProfileReading.Read(profile => profile with { Name = text }, Literal: true),
+        (ProfileField.Department, _) => new ProfileReading.Read(profile => profile with { Department = text }, Literal: true),
+        _ => new ProfileReading.Read(profile => profile with { Location = text }, Literal: true),
+    };
+}

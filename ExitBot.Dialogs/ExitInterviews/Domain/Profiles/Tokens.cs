@@ -1,0 +1,34 @@
+using ExitBot.Dialogs.Conversations;
+
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
+
+/// <summary>Cuts "3y, 2 months" and "1.5 years" into words and numbers; a point or comma between digits stays in its number.</summary>
+internal static class Tokens
+{
+    public static string[] Of(string text)
+    {
+        var folded = PlainText.Fold(text);
+        var tokens = new List<string>();
+        for (var at = 0; at < folded.Length;)
+        {
+            var isNumber = char.IsAsciiDigit(folded[at]);
+            var end = at + 1;
+            while (end < folded.Length && (isNumber ? GoesOnAsNumber(folded, end) : char.IsLetter(folded[end]) && char.IsLetter(folded[at])))
+            {
+                end++;
+            }
+
+            if (isNumber || char.IsLetter(folded[at]))
+            {
+                tokens.Add(folded[at..end].Replace(',', '.'));
+            }
+
+            at = end;
+        }
+
+        return [.. tokens];
+    }
+
+    private static bool GoesOnAsNumber(string text, int at) => char.IsAsciiDigit(text[at])
+        || (text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at - 1]));
+}
