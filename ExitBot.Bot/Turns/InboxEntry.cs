@@ -31,6 +31,9 @@ public sealed record IncomingActivity(KeyHash Key, KeyHash Conversation, Activit
 public sealed record InboxEntry(
     KeyHash Key, KeyHash Conversation, Activity Activity, string Body, Caller Caller, ReplyMode Mode)
 {
+    /// <summary>When it was stored to wait for its turn; null when its turn came at once.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
     /// <summary>The same with an activity that no earlier try has touched.</summary>
     public InboxEntry Anew() => this with { Activity = ActivityJson.Read(Body) };
 }

@@ -38,6 +38,11 @@ internal sealed class TurnAdapter(InboxEntry entry, Action typing, TimeProvider 
         using var context = new TurnContext(this, entry.Activity);
         context.TurnState.Add<IIdentity>(BotIdentityKey, IdentityOf(entry.Caller));
         context.TurnState.Add(recall);
+        if (entry.AcceptedAt is { } acceptedAt)
+        {
+            context.TurnState.Add(new TurnArrival(acceptedAt));
+        }
+
         context.TurnState.Add<IServiceProvider>(new TurnServices(services));
         var state = services.GetRequiredService<TurnConversationState>();
         context.TurnState.Add<ConversationState>(state);

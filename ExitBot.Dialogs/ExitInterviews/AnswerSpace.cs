@@ -8,9 +8,9 @@ internal static class AnswerSpace
 {
     private const int ShownOfEnd = 40;
 
-    public static async Task<string> FitAsync(InterviewTurn turn, CancellationToken cancellationToken)
+    /// <returns>What is kept.</returns>
+    public static async Task<string> FitAsync(InterviewTurn turn, string said, CancellationToken cancellationToken)
     {
-        var said = turn.Heard.Text ?? "";
         if (said.Length <= ExitInterview.LongestAnswer)
         {
             return said;

@@ -77,7 +77,7 @@ public sealed class ExitInterviewDialog : InterruptibleDialog
     private async Task<DialogTurnResult> ListenAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = (await TurnAsync(step.Context, step.Component(), cancellationToken))!;
-        var next = turn.Interview.Stage switch
+        var next = await BurstReply.HearAsync(turn, cancellationToken) ?? turn.Interview.Stage switch
         {
             InterviewStage.Consent => await ConsentReply.HearAsync(turn, cancellationToken),
             InterviewStage.Attribution => await AttributionReply.HearAsync(turn, cancellationToken),

@@ -15,7 +15,7 @@ internal static class FollowUpReply
             return next;
         }
 
-        turn.Open.AnswerFollowUp(await AnswerSpace.FitAsync(turn, cancellationToken));
+        turn.Open.AnswerFollowUp(await AnswerSpace.FitAsync(turn, turn.Heard.Text ?? "", cancellationToken));
         return Next.Ask;
     }
 }

@@ -13,8 +13,8 @@ internal static class InterviewAsking
     public static async Task AskAsync(InterviewTurn turn, CancellationToken cancellationToken)
     {
         var isAskedAgain = turn.IsAskedHere;
-        turn.Progress = turn.Progress with { Asked = turn.Pending, Confirming = null, CardActivityId = null, CardNonce = null, Guess = null, GuessedFrom = null };
         await OfferEarlyEndAsync(turn, cancellationToken);
+        turn.Progress = new Progress(turn.Interview.Id.Value, turn.Pending, turn.Interview.UpdatedAt);
         switch (turn.Interview.Stage)
         {
             case InterviewStage.Consent:

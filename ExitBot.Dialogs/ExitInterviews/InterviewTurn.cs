@@ -41,7 +41,7 @@ internal sealed class InterviewTurn(
     public ExitInterviewService Service => Context.Service<ExitInterviewService>();
 
     /// <summary>It was on its way to us before what is pending was asked.</summary>
-    public bool CameBeforeQuestion => Context.TurnState.Get<TurnArrival>() is { } arrival && arrival.At < Interview.UpdatedAt;
+    public bool CameBeforeQuestion => Context.TurnState.Get<TurnArrival>() is { } arrival && arrival.At < Progress.AskedAt;
 
     public bool? YesOrNo => commands.YesOrNo(Heard.Text, Context.Language());
 

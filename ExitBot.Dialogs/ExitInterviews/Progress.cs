@@ -4,6 +4,7 @@ namespace ExitBot.Dialogs.ExitInterviews;
 
 /// <summary>All that one conversation remembers of an interview. Where the interview stands is in its record.</summary>
 /// <param name="Asked">What was last asked here, a question id or a stage. The record may be further: on another channel.</param>
+/// <param name="AskedAt">When.</param>
 /// <param name="Confirming">What waits for a yes.</param>
 /// <param name="CardActivityId">The card that can still be answered.</param>
 /// <param name="Guess">The option that a yes would choose.</param>
@@ -11,6 +12,7 @@ namespace ExitBot.Dialogs.ExitInterviews;
 public sealed record Progress(
     Guid InterviewId,
     string? Asked = null,
+    DateTimeOffset? AskedAt = null,
     Command? Confirming = null,
     string? CardActivityId = null,
     string? CardNonce = null,

@@ -29,7 +29,7 @@ internal static class QuestionReply
             return next;
         }
 
-        var said = await AnswerSpace.FitAsync(turn, cancellationToken);
+        var said = await AnswerSpace.FitAsync(turn, turn.Heard.Text ?? "", cancellationToken);
         return await TakeAsync(turn, question, AnswerReader.Read(question, said, AnswerWords.English), cancellationToken);
     }
 
@@ -52,9 +52,12 @@ internal static class QuestionReply
     }
 
     private static Task SayBackAsync(InterviewTurn turn, AnswerReading reading, CancellationToken cancellationToken) =>
-        reading is AnswerReading.Chosen { Literal: false } mapped
-            ? turn.SayAsync(turn.Texts.Noted.With(("answer", mapped.Option.Label)), cancellationToken)
-            : Task.CompletedTask;
+        reading switch
+        {
+            AnswerReading.Chosen { Literal: false } mapped => turn.SayAsync(turn.Texts.Noted.With(("answer", mapped.Option.Label)), cancellationToken),
+            AnswerReading.Rated { Literal: false } mapped => turn.SayAsync(turn.Texts.Noted.With(("answer", mapped.Rating)), cancellationToken),
+            _ => Task.CompletedTask,
+        };
 
     private static string WhatWouldBeRight(ExitInterviewTexts texts, Question question, IReadOnlyList<AnswerOption> candidates)
     {

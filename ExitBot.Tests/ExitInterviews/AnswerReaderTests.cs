@@ -25,6 +25,15 @@ public sealed class AnswerReaderTests
     [InlineData("4, because she listened", 4)]
     [InlineData("4 because of 2 colleagues and 1 boss", 4)]
     [InlineData("two 🙁", 2)]
+    [InlineData("um four I guess", 4)]
+    [InlineData("okay so like three please", 3)]
+    [InlineData("Mostly.", 4)]
+    [InlineData("so so", 3)]
+    [InlineData("not really", 2)]
+    [InlineData("Strongly agree!", 5)]
+    [InlineData("😡", 1)]
+    [InlineData("👍🏽", 4)]
+    [InlineData("☹️☹️", 2)]
     public void A_rating_is_read_as(string text, int rating) =>
         Assert.Equal(rating, Assert.IsType<AnswerReading.Rated>(Read("role_match", text)).Rating);
 
@@ -41,6 +50,8 @@ public sealed class AnswerReaderTests
     [InlineData("½")]
     [InlineData("⭐⭐⭐⭐⭐⭐")]
     [InlineData("fine")]
+    [InlineData("👍👎")]
+    [InlineData("🍕")]
     [InlineData("100%")]
     [InlineData("99999999999999999999")]
     [InlineData("\ud800")]
@@ -77,6 +88,43 @@ public sealed class AnswerReaderTests
     [InlineData("in part", "partly")]
     [InlineData("not my decision", "not_my_choice")]
     public void A_choice_is_read_as(string text, string code) => Assert.Equal(code, Chosen("preventable", text));
+
+    [Theory]
+    [InlineData("salary", "compensation")]
+    [InlineData("It was my boss", "manager_relationship")]
+    [InlineData("the commute", "commute")]
+    public void Another_word_for_a_reason_is_taken_and_said_back(string text, string code)
+    {
+        var read = Assert.IsType<AnswerReading.Chosen>(Read("reason_main", text));
+
+        Assert.Equal((code, false), (read.Option.Code, read.Literal));
+    }
+
+    [Theory]
+    [InlineData("reason_main", "my manager never had time for anybody", "manager_relationship")]
+    [InlineData("reason_main", "I was burnt out after the last project", "workload_wellbeing")]
+    [InlineData("reason_main", "we are moving to Lisbon", "relocation")]
+    [InlineData("reason_main", "my fixed term contract", "contract_end")]
+    [InlineData("reason_main", "micromanagment", "manager_relationship")]
+    [InlineData("preventable", "well, they let us know that it was not my choice at all", "not_my_choice")]
+    [InlineData("would_return", "I would never come back here", "no")]
+    [InlineData("next_step", "I have found a new job in Cork", "other_employer")]
+    public void Own_words_for_a_choice_are_a_guess(string question, string text, string code)
+    {
+        var guess = Assert.IsType<AnswerReading.Guessed>(Read(question, text));
+
+        Assert.Equal((code, text), (guess.Option.Code, guess.Said));
+    }
+
+    [Fact]
+    public void Words_for_two_choices_leave_both_open() => Assert.Equal(
+        ["compensation", "manager_relationship"],
+        Assert.IsType<AnswerReading.Unclear>(Read("reason_main", "my boss and the salary")).Candidates.Select(option => option.Code).Order());
+
+    [Fact]
+    public void Other_words_are_known_for_every_choice_and_for_nothing_else() => Assert.Equal(
+        Bank.Questions.SelectMany(question => question.Options.Select(option => $"{question.Id}/{option.Code}")).Order(),
+        AnswerWords.English.Choices.SelectMany(question => question.Value.Select(option => $"{question.Key}/{option.Key}")).Order());
 
     [Theory]
     [InlineData("no idea")]

@@ -23,7 +23,7 @@ public sealed class UnclearAnswerTests : IDisposable
         ...                   | 3 of 17
         skip                  | 4 of 17
         skip                  | 5 of 17
-        so so                 | I need a number from 1 to 5 & 5 of 17
+        meh meh               | I need a number from 1 to 5 & 5 of 17
         7                     | I need a number from 1 to 5
         3.5                   | I need a number from 1 to 5
         2 or 3                | I need a number from 1 to 5

@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.ExitInterviews.Domain;
@@ -83,6 +84,10 @@ internal sealed class DialogHost : IDisposable
     public Task<IReadOnlyList<Activity>> SayAsync(string text, string conversation = "c1") =>
         TurnAsync(Message(conversation, text));
 
+    /// <summary>Says it as part of a burst: it came in while the turn before was still running.</summary>
+    public Task<IReadOnlyList<Activity>> SayTooSoonAsync(string text) =>
+        TurnAsync(Message(text: text), new TurnArrival(Clock.GetUtcNow() - TimeSpan.FromSeconds(1)));
+
     public async Task SayAllAsync(params string[] texts)
     {
         foreach (var text in texts)
@@ -109,13 +114,18 @@ internal sealed class DialogHost : IDisposable
         Text = text,
     };
 
-    public async Task<IReadOnlyList<Activity>> TurnAsync(Activity activity)
+    public async Task<IReadOnlyList<Activity>> TurnAsync(Activity activity, TurnArrival? arrival = null)
     {
         await using var scope = _services.CreateAsyncScope();
         var state = new ConversationState(new MemoryStorage(State));
         using var context = new TurnContext(Adapter, activity);
         context.TurnState.Add<IServiceProvider>(scope.ServiceProvider);
         context.TurnState.Add(state);
+        if (arrival is not null)
+        {
+            context.TurnState.Add(arrival);
+        }
+
         var before = Adapter.Sent.Count;
 
         await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(context, default);

@@ -1,4 +1,5 @@
 using System.Net;
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Tests.Fakes;
 using Microsoft.Bot.Builder;
 
@@ -53,6 +54,30 @@ public sealed class ArrivalOrderTests : IAsyncLifetime
         using var answer = await first;
 
         Assert.Equal(["first", "second"], TextsIn(host));
+    }
+
+    [Fact]
+    public async Task A_turn_knows_of_its_activity_when_it_came_in_if_it_had_to_wait()
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var firstIsOver = DateTimeOffset.MaxValue;
+        await using var host = new ScriptedBot(async (context, cancellationToken) =>
+        {
+            started.TrySetResult();
+            await release.Task.WaitAsync(cancellationToken);
+            var waited = context.TurnState.Get<TurnArrival>() is { } arrival && arrival.At < firstIsOver;
+            firstIsOver = TimeProvider.System.GetUtcNow();
+            await context.SendActivityAsync(MessageFactory.Text(waited ? "it waited" : "at once"), cancellationToken);
+        }).StartHost(new Dictionary<string, string> { ["Turns:StoreAfter"] = "00:00:00.020" });
+
+        var first = host.Client.PostActivityAsync(Activities.Teams("a", _channel.ServiceUrl, "first"));
+        await started.Task;
+        using var second = await host.Client.PostActivityAsync(Activities.Teams("a", _channel.ServiceUrl, "second"));
+        release.SetResult();
+        using var answer = await first;
+
+        Assert.Equal(["at once", "it waited"], (await _channel.Log.TakenAsync("a", 2)).Select(reply => reply.Text));
     }
 
     [Theory]

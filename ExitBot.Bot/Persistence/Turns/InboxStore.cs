@@ -45,7 +45,7 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, Conversat
             if (ReadBody(row) is { } activity)
             {
                 var caller = new Caller(row.AppId, row.Audience, row.ServiceUrl, row.Tenant);
-                return new InboxEntry(row.Key, row.Conversation, activity, row.Body!, caller, row.Mode);
+                return new InboxEntry(row.Key, row.Conversation, activity, row.Body!, caller, row.Mode) { AcceptedAt = row.AcceptedAt };
             }
 
             await SetAsideAsync(row, cancellationToken);

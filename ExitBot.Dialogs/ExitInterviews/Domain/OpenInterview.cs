@@ -104,20 +104,13 @@ public sealed class OpenInterview
     /// <summary>The answer to the follow-up that is being asked.</summary>
     public void AnswerFollowUp(string text) => Move(AskFurther(Interview.With(Settled() with { Text = text })));
 
-    /// <summary>Adds to the open answer that was given last, as a part of it.</summary>
-    /// <returns>False when it would grow too long; nothing was added then.</returns>
-    public bool AddToLast(string text)
+    /// <summary>More was said to what <see cref="LastOpenText"/> tells. What is pending stays so.</summary>
+    public void ReplaceLastOpenText(string text)
     {
-        if (LastOpenText is not { } before || before.Length + 1 + text.Length > ExitInterview.LongestAnswer)
-        {
-            return false;
-        }
-
-        var (joined, turn, lastFollowUp) = ($"{before}\n{text}", Interview.Turns + 1, LastFollowUp);
+        var (turn, lastFollowUp) = (Interview.Turns + 1, LastFollowUp);
         Move(lastFollowUp is not null
-            ? Interview with { FollowUps = [.. Interview.FollowUps.Select(kept => kept == lastFollowUp ? kept with { Text = joined, Turn = turn } : kept)] }
-            : Interview.With(LastAnswer! with { Text = joined, Turn = turn }));
-        return true;
+            ? Interview with { FollowUps = [.. Interview.FollowUps.Select(kept => kept == lastFollowUp ? kept with { Text = text, Turn = turn } : kept)] }
+            : Interview.With(LastAnswer! with { Text = text, Turn = turn }));
     }
 
     /// <summary>What was said to an open question or follow-up in the move before this one; null when that was anything else.</summary>

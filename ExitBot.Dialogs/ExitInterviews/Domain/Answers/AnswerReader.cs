@@ -7,7 +7,7 @@ public static class AnswerReader
     public static AnswerReading Read(Question question, string text, AnswerWords words) => question.Kind switch
     {
         QuestionKind.Open => new AnswerReading.Told(text.Trim()),
-        QuestionKind.SingleChoice => ChoiceReader.Read(question.Options, text, words),
+        QuestionKind.SingleChoice => ChoiceReader.Read(question, text, words),
         _ => RatingReader.Read(question.Scale!, text, words),
     };
 

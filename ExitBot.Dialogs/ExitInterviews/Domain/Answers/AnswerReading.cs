@@ -7,7 +7,11 @@ public abstract record AnswerReading
     {
     }
 
-    public sealed record Rated(int Rating, string? Comment) : AnswerReading;
+    public sealed record Rated(int Rating, string? Comment) : AnswerReading
+    {
+        /// <summary>False when words or a picture were mapped to the rating: then it is said back.</summary>
+        public bool Literal { get; init; } = true;
+    }
 
     /// <param name="Literal">False when words were mapped to the option: then it is said back.</param>
     public sealed record Chosen(AnswerOption Option, string? Comment, bool Literal) : AnswerReading;

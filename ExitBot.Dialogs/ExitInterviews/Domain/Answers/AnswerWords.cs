@@ -25,6 +25,23 @@ public sealed record AnswerWords
     /// <summary>What may surround a choice without meaning anything: "because of the pay".</summary>
     public required HashSet<string> Fillers { get; init; }
 
-    public static AnswerWords English { get; } =
-        JsonSerializer.Deserialize<AnswerWords>(EmbeddedFile.Read("ExitInterviews/Domain/Answers/words.en.json"), Json)!;
+    /// <summary>Words for a scale of five that are none of its labels.</summary>
+    public required IReadOnlyDictionary<string, int> FivePoints { get; init; }
+
+    /// <summary>The same as pictures, without variation selectors and skin tones.</summary>
+    public required IReadOnlyDictionary<string, int> Faces { get; init; }
+
+    /// <summary>By question and option code: other words for an option. They are a guess, which its person confirms.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Choices { get; private init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
+
+    public static AnswerWords English { get; } = Read("en");
+
+    private static AnswerWords Read(string language) => FileOf<AnswerWords>("words", language) with
+    {
+        Choices = FileOf<Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>>("choices", language),
+    };
+
+    private static T FileOf<T>(string name, string language) =>
+        JsonSerializer.Deserialize<T>(EmbeddedFile.Read($"ExitInterviews/Domain/Answers/{name}.{language}.json"), Json)!;
 }

@@ -4,14 +4,15 @@ using ExitBot.Dialogs.Conversations;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 
-/// <summary>Finds the option meant: by label, number as shown, code, unique part or near spelling, in that order.</summary>
+/// <summary>Finds the option meant: by label, number as shown, code, unique part or near spelling, in that order; else guesses by other words for it.</summary>
 internal static class ChoiceReader
 {
     private const int ShortestPart = 3;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;:!-–—\n");
 
-    public static AnswerReading Read(IReadOnlyList<AnswerOption> options, string text, AnswerWords words)
+    public static AnswerReading Read(Question question, string text, AnswerWords words)
     {
+        var options = question.Options;
         var said = PlainText.Words(text);
         if (options.FirstOrDefault(option => said == PlainText.Words(option.Label) || said == PlainText.Words(option.Code)) is { } named)
         {
@@ -31,6 +32,7 @@ internal static class ChoiceReader
         var candidates = Candidates(options, text, said, words);
         return candidates.Count == 1
             ? new AnswerReading.Chosen(candidates[0], CommentIn(text, said, candidates[0], words), Literal: false)
+            : candidates.Count == 0 ? ChoiceGuess.Of(question, text, WithoutFillers(said, words), words)
             : new AnswerReading.Unclear(candidates);
     }
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using ExitBot.Dialogs.Conversations;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 
-/// <summary>Reads "4", "four", "4/5", "٤", "4️⃣", "★★★★", "completely" and "4, because ...".</summary>
+/// <summary>Reads "4", "four", "4/5", "٤", "4️⃣", "★★★★", "completely" and "4, because ..."; on a scale of five "mostly" and "🙂" as well.</summary>
 internal static class RatingReader
 {
     private const string FullStars = "⭐★🌟";
@@ -13,7 +14,7 @@ internal static class RatingReader
     private static readonly ConcurrentDictionary<AnswerWords, Regex> Patterns = new(ReferenceEqualityComparer.Instance);
 
     public static AnswerReading Read(AnswerScale scale, string text, AnswerWords words) =>
-        ByStars(scale, text) ?? ByLabel(scale, text) ?? ByNumber(scale, text, words) ?? (AnswerReading)new AnswerReading.Unclear([]);
+        ByStars(scale, text) ?? ByLabel(scale, text) ?? ByNumber(scale, text, words) ?? InWords(scale, text, words) ?? (AnswerReading)new AnswerReading.Unclear([]);
 
     private static AnswerReading.Rated? ByStars(AnswerScale scale, string text)
     {
@@ -53,6 +54,25 @@ internal static class RatingReader
         var wavers = remark.Length <= ShortRemark && remark.Any(word => NumberIn(word, words) is { } other && other != rating);
         return wavers ? null : new AnswerReading.Rated(rating, remark.Length == 0 ? null : text.Trim());
     }
+
+    private static AnswerReading.Rated? InWords(AnswerScale scale, string text, AnswerWords words)
+    {
+        if (scale is not { Min: 1, Max: 5 })
+        {
+            return null;
+        }
+
+        var said = PlainText.Words(text);
+        return said.Length > 0
+            ? words.FivePoints.TryGetValue(said, out var rating) ? new AnswerReading.Rated(rating, Comment: null) { Literal = false } : null
+            : Faces(text).ToList() is [var face, .. var others] && words.Faces.TryGetValue(face, out rating) && others.All(other => other == face)
+                ? new AnswerReading.Rated(rating, Comment: null) { Literal = false }
+                : null;
+    }
+
+    private static IEnumerable<string> Faces(string text) => text.EnumerateRunes()
+        .Where(rune => !Rune.IsWhiteSpace(rune) && rune.Value is not (0xFE0F or (>= 0x1F3FB and <= 0x1F3FF)))
+        .Select(rune => rune.ToString());
 
     private static string WithoutKeycaps(string text) =>
         PlainText.Fold(text.Replace("🔟", "10", StringComparison.Ordinal).Replace("\uFE0F", "", StringComparison.Ordinal).Replace("\u20E3", "", StringComparison.Ordinal))

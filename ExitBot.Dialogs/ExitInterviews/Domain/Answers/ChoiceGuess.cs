@@ -1,0 +1,43 @@
+using ExitBot.Dialogs.Conversations;
+
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
+
+/// <summary>Looks for other words for an option, anywhere in what was said. What it finds is asked about; only a word that was all that was said is clear.</summary>
+internal static class ChoiceGuess
+{
+    private const int MostCandidates = 4;
+
+    /// <param name="core">What was said, in <see cref="PlainText.Words"/> form and without fillers.</param>
+    public static AnswerReading Of(Question question, string text, string core, AnswerWords words)
+    {
+        if (!words.Choices.TryGetValue(question.Id, out var phrases))
+        {
+            return new AnswerReading.Unclear([]);
+        }
+
+        var said = PlainText.Words(text);
+        var found = Found(phrases, phrase => phrase == said || phrase == core);
+        if (found is [var exact])
+        {
+            return new AnswerReading.Chosen(Option(question, exact), Comment: null, Literal: false);
+        }
+
+        found = found.Count > 0 ? found : Longest(phrases, said);
+        found = found.Count > 0 ? found : Found(phrases, phrase => Spelling.IsClose(core, phrase));
+        return found is [var code]
+            ? new AnswerReading.Guessed(Option(question, code), text.Trim())
+            : new AnswerReading.Unclear([.. found.Take(MostCandidates).Select(candidate => Option(question, candidate))]);
+    }
+
+    private static List<string> Found(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases, Func<string, bool> test) =>
+        [.. phrases.Where(option => option.Value.Any(test)).Select(option => option.Key)];
+
+    // "Not my choice" is about no choice: of phrases within each other only the longest counts.
+    private static List<string> Longest(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases, string said)
+    {
+        var all = phrases.SelectMany(option => option.Value.Where(phrase => Phrase.IsIn(phrase, said)).Select(phrase => (option.Key, Phrase: phrase))).ToList();
+        return [.. all.Where(one => !all.Exists(other => other.Phrase.Length > one.Phrase.Length && Phrase.IsIn(one.Phrase, other.Phrase))).Select(one => one.Key).Distinct()];
+    }
+
+    private static AnswerOption Option(Question question, string code) => question.Options.First(option => option.Code == code);
+}
