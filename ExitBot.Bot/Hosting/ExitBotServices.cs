@@ -1,8 +1,11 @@
 using ExitBot.Bot.Api;
+using ExitBot.Bot.Api.Analytics;
 using ExitBot.Bot.Api.DeadLetters;
+using ExitBot.Bot.Api.ExitInterviews;
 using ExitBot.Bot.Authentication;
 using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Bot.Channels.BotFramework;
+using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Operations;
 using ExitBot.Bot.Persistence;
 using ExitBot.Bot.Turns;
@@ -22,6 +25,7 @@ internal static class ExitBotServices
         .AddBotAuthentication()
         .AddApiKeys()
         .AddTurns()
+        .AddDataRights()
         .AddBotFrameworkChannel()
         .AddApi()
         .AddDialogKit()
@@ -37,5 +41,8 @@ internal static class ExitBotServices
 
         var api = app.MapApi();
         api.MapDeadLetters();
+        api.MapInterviews();
+        api.MapReports();
+        api.MapAnalytics();
     }
 }

@@ -14,6 +14,9 @@ internal static class Limits
 
     public const int Reason = 400;
 
+    /// <summary>What somebody at HR writes down.</summary>
+    public const int Note = 2_000;
+
     /// <summary>One stored document.</summary>
     public const int Document = 1_000_000;
 }

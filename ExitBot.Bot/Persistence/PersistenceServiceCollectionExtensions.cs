@@ -1,3 +1,6 @@
+using ExitBot.Bot.Api;
+using ExitBot.Bot.Persistence.Analytics;
+using ExitBot.Bot.Persistence.Audit;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.LanguageModel;
 using ExitBot.Bot.Persistence.PostgreSql;
@@ -11,6 +14,8 @@ using ExitBot.Bot.Turns.Erasure;
 using ExitBot.Bot.Turns.Proactive;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
+using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.LanguageModel;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,6 +51,10 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddKeyedScoped<ITurnJournal, TurnJournal>(ProactiveMessages.JournalKey);
         services.AddScoped<IBotStateStore, BotStateStore>();
         services.AddScoped<IExitInterviewStore, ExitInterviewStore>();
+        services.AddScoped<IInterviewArchive, InterviewArchive>();
+        services.AddScoped<IInterviewTranscript, InterviewTranscript>();
+        services.AddSingleton<IAccessAudit, AccessAudit>();
+        services.AddSingleton<IFigureStore, FigureStore>();
         services.AddScoped<IErasable, TurnErasure>();
         services.AddSingleton<ITranscriptStore, TranscriptStore>();
         services.AddSingleton<IModelCallLog, ModelCallLog>();

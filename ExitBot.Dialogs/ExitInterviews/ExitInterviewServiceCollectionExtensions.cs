@@ -1,7 +1,11 @@
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
+using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
+using ExitBot.Dialogs.ExitInterviews.Domain.Records;
+using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,9 +22,18 @@ public static class ExitInterviewServiceCollectionExtensions
 
         services.AddOptions<InterviewLimits>().BindConfiguration(InterviewLimits.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InterviewLimits>, InterviewLimitsValidator>());
+        services.AddOptions<AnalysisOptions>().BindConfiguration(AnalysisOptions.SectionName);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<IKnownProfile, NothingKnown>();
         services.AddSingleton(new QuestionBanks());
+        services.AddSingleton<InterviewAnalyser>();
+        services.TryAddScoped<InterviewCases>();
+        services.AddSingleton<ReportWriter>();
+
+        services.AddOptions<AnalyticsOptions>().BindConfiguration(AnalyticsOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AnalyticsOptions>, AnalyticsOptionsValidator>());
+        services.AddSingleton<FigureService>();
+        services.TryAddScoped<IMattersForReview, NoMatters>();
         services.TryAddScoped<ExitInterviewService>();
         services.TryAddSingleton<ExitInterviewDialog>();
 

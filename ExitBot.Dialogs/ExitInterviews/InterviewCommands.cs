@@ -129,7 +129,7 @@ internal static class InterviewCommands
             return Next.Ask;
         }
 
-        switch (turn.Service.Submit(turn.Open))
+        switch (turn.Open.Submit())
         {
             case SubmitOutcome.QuestionsLeft left:
                 if (turn.Interview.Stage == InterviewStage.Review)

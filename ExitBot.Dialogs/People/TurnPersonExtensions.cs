@@ -16,6 +16,9 @@ public static class TurnPersonExtensions
             : new Person(OnChannel(context.Activity), Identity.Claimed);
     }
 
+    /// <summary>Whom an activity claims to be from.</summary>
+    public static PersonKey Sender(this Activity activity) => Teams(activity) ?? OnChannel(activity);
+
     private static PersonKey? Teams(Activity activity) =>
         activity is { ChannelId: Channels.Msteams, From.AadObjectId: { Length: > 0 } objectId, Conversation.TenantId: { Length: > 0 } tenantId }
             ? PersonKey.Employee(tenantId, objectId)

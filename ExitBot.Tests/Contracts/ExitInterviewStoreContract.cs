@@ -1,4 +1,6 @@
+using System.Text.Json;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.People;
 using ExitBot.Tests.Fakes;
 
@@ -20,7 +22,7 @@ public abstract class ExitInterviewStoreContract
 
         Assert.Null(await Store.FindAsync(unknown.Id, default));
         Assert.Null(await Store.FindLatestAsync(unknown.Person!, default));
-        Assert.Null(await Store.FindReportAsync(unknown.Id, default));
+        Assert.Null(await Store.FindAnalysisAsync(unknown.Id, default));
     }
 
     [DatabaseFact]
@@ -132,18 +134,35 @@ public abstract class ExitInterviewStoreContract
     }
 
     [DatabaseFact]
-    public async Task A_report_is_kept_and_replaced()
+    public async Task An_analysis_is_kept_and_replaced()
     {
         var interview = Some.Interview();
         Store.Stage(interview);
-        Store.Stage(new InterviewReport(interview.Id, "{}", "# Old", interview.StartedAt));
+        Store.Stage(Some.Analysis(interview.Id) with { StatedReason = "other" });
         await CommitAsync();
 
-        var newer = new InterviewReport(interview.Id, """{"a":1}""", "# New", interview.StartedAt);
+        var newer = Some.Analysis(interview.Id);
         Store.Stage(newer);
-        Assert.Equal(newer, await Store.FindReportAsync(interview.Id, default));
+        Assert.Equal(Text(newer), Text(await Store.FindAnalysisAsync(interview.Id, default)));
         await CommitAsync();
 
-        Assert.Equal(newer, await Store.FindReportAsync(interview.Id, default));
+        Assert.Equal(Text(newer), Text(await Store.FindAnalysisAsync(interview.Id, default)));
     }
+
+    [DatabaseFact]
+    public async Task What_is_taken_back_leaves_no_analysis()
+    {
+        var interview = Some.Interview() with { Status = InterviewStatus.Partial };
+        Store.Stage(interview);
+        Store.Stage(Some.Analysis(interview.Id));
+        await CommitAsync();
+
+        var ended = (await Store.FindAsync(interview.Id, default))!;
+        Store.Stage(ended.Discarded(InterviewStatus.Withdrawn));
+        await CommitAsync();
+
+        Assert.Null(await Store.FindAnalysisAsync(interview.Id, default));
+    }
+
+    private static string Text(InterviewAnalysis? analysis) => JsonSerializer.Serialize(analysis);
 }

@@ -69,7 +69,7 @@ public sealed class ProfileTests : IDisposable
         """);
 
     [Fact]
-    public async Task Pooled_asks_for_no_name_and_keeps_no_link_and_no_report()
+    public async Task Pooled_asks_for_no_name_and_keeps_no_link()
     {
         await _host.SayAllAsync("exit interview", "yes", "pool my comments");
         Assert.Equal(("profile", "department"), (_host.Position.Step, _host.Position.QuestionId));
@@ -81,7 +81,6 @@ public sealed class ProfileTests : IDisposable
 
         Assert.Contains("no longer linked to your account", (await _host.SayAsync("submit")).Text(), StringComparison.Ordinal);
         Assert.Equal((InterviewStatus.Completed, null), (_host.Interview.Status, _host.Interview.Person));
-        Assert.Null(await _host.Store.FindReportAsync(_host.Interview.Id, default));
     }
 
     [Fact]

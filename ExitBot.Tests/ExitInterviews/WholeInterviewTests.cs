@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Tests.Fakes;
 
@@ -50,27 +49,5 @@ public sealed class WholeInterviewTests
         Assert.Equal("Change the tools", host.Interview.AnswerTo("one_change")!.Text);
         Assert.True(host.Interview.AnswerTo("anything_else")!.Skipped);
         Assert.Equal(("done", 17, 17), (host.Position.Step, host.Position.Done, host.Position.Total));
-    }
-
-    [Fact]
-    public async Task The_report_repeats_what_was_said_in_the_shape_of_the_api()
-    {
-        using var host = new DialogHost();
-        await host.PlayAsync(WholeInterview);
-
-        var report = (await host.Store.FindReportAsync(host.Interview.Id, default))!;
-        using var json = JsonDocument.Parse(report.Json);
-        var record = json.RootElement;
-
-        Assert.Equal(host.Interview.Id.ToString(), record.GetProperty("id").GetString());
-        Assert.Equal("completed", record.GetProperty("status").GetString());
-        Assert.Equal("compensation", record.GetProperty("main_reason").GetProperty("accepted").GetString());
-        Assert.Equal("partly", record.GetProperty("preventable").GetString());
-        Assert.Equal("after_y1", record.GetProperty("first_thought").GetString());
-        Assert.Equal("passive", record.GetProperty("enps").GetProperty("bucket").GetString());
-        Assert.Equal(4, record.GetProperty("answers")[4].GetProperty("value").GetInt32());
-        Assert.Equal(JsonValueKind.Null, record.GetProperty("answers")[16].GetProperty("value").ValueKind);
-        Assert.Contains("> A friend asked me to join her firm\\.", report.Markdown, StringComparison.Ordinal);
-        Assert.DoesNotContain("{{", report.Markdown, StringComparison.Ordinal);
     }
 }

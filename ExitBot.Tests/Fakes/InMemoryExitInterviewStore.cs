@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.People;
 
 namespace ExitBot.Tests.Fakes;
@@ -7,7 +8,7 @@ namespace ExitBot.Tests.Fakes;
 internal sealed class InMemoryExitInterviewStore : IExitInterviewStore
 {
     private readonly ConcurrentDictionary<InterviewId, ExitInterview> _interviews = [];
-    private readonly ConcurrentDictionary<InterviewId, InterviewReport> _reports = [];
+    private readonly ConcurrentDictionary<InterviewId, InterviewAnalysis> _analyses = [];
 
     public IEnumerable<ExitInterview> All => _interviews.Values;
 
@@ -17,10 +18,17 @@ internal sealed class InMemoryExitInterviewStore : IExitInterviewStore
     public Task<ExitInterview?> FindLatestAsync(PersonKey person, CancellationToken cancellationToken) => Task.FromResult(
         _interviews.Values.Where(interview => interview.Person == person).MaxBy(interview => (interview.StartedAt, interview.Id.ToString())));
 
-    public Task<InterviewReport?> FindReportAsync(InterviewId id, CancellationToken cancellationToken) =>
-        Task.FromResult(_reports.GetValueOrDefault(id));
+    public Task<InterviewAnalysis?> FindAnalysisAsync(InterviewId id, CancellationToken cancellationToken) =>
+        Task.FromResult(_analyses.GetValueOrDefault(id));
 
-    public void Stage(ExitInterview interview) => _interviews[interview.Id] = interview;
+    public void Stage(ExitInterview interview)
+    {
+        _interviews[interview.Id] = interview;
+        if (interview.Status == InterviewStatus.Withdrawn)
+        {
+            _analyses.TryRemove(interview.Id, out _);
+        }
+    }
 
-    public void Stage(InterviewReport report) => _reports[report.InterviewId] = report;
+    public void Stage(InterviewAnalysis analysis) => _analyses[analysis.InterviewId] = analysis;
 }

@@ -1,6 +1,7 @@
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.LanguageModel;
 using ExitBot.Dialogs.People;
 
@@ -31,6 +32,23 @@ internal static class Some
 
     public static InterviewAnswer Answer(string questionId, string text = "Because.") =>
         new(questionId, QuestionKind.Open, Rating: null, OptionCode: null, text, Skipped: false, Turn: 1, Clock.GetUtcNow());
+
+    public static InterviewAnalysis Analysis(InterviewId interview) => new()
+    {
+        InterviewId = interview,
+        StatedReason = "better_offer_pay",
+        InferredReason = new ReasonFinding("manager_relationship", 0.6, new Quotation("My manager shouted at us.", 4)),
+        SecondaryReasons = [new ReasonFinding("manager_relationship", 0.6, new Quotation("My manager shouted at us.", 4))],
+        Preventable = "partly",
+        FirstThought = "after_event",
+        Trigger = new Quotation("The last straw was the review.", 4),
+        Themes = [new ThemeFinding("manager", Polarity.Negative, new Quotation("My manager shouted at us.", 4), InWords: true)],
+        HasPolarity = true,
+        Enps = 5,
+        RecommendReturn = "no",
+        Versions = new AnalysisVersions("1.0.0", InterviewAnalyser.RulesVersion),
+        At = Clock.GetUtcNow(),
+    };
 
     public static ModelCallEntry ModelCall() => new(
         new ModelConversation("test", "c1"), Question: new string('a', 64), "sum-up 1", "OpenAI", "scripted", Clock.GetUtcNow(), TimeSpan.FromSeconds(1),

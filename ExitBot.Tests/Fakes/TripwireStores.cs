@@ -4,6 +4,7 @@ using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Instances;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.People;
 
 namespace ExitBot.Tests.Fakes;
@@ -35,8 +36,8 @@ internal sealed class TripwireInterviews(IExitInterviewStore interviews, Tripwir
     public Task<ExitInterview?> FindLatestAsync(PersonKey person, CancellationToken cancellationToken) =>
         wire.AroundAsync(() => interviews.FindLatestAsync(person, cancellationToken));
 
-    public Task<InterviewReport?> FindReportAsync(InterviewId id, CancellationToken cancellationToken) =>
-        wire.AroundAsync(() => interviews.FindReportAsync(id, cancellationToken));
+    public Task<InterviewAnalysis?> FindAnalysisAsync(InterviewId id, CancellationToken cancellationToken) =>
+        wire.AroundAsync(() => interviews.FindAnalysisAsync(id, cancellationToken));
 
     public void Stage(ExitInterview interview)
     {
@@ -44,9 +45,9 @@ internal sealed class TripwireInterviews(IExitInterviewStore interviews, Tripwir
         wire.Step();
     }
 
-    public void Stage(InterviewReport report)
+    public void Stage(InterviewAnalysis analysis)
     {
-        interviews.Stage(report);
+        interviews.Stage(analysis);
         wire.Step();
     }
 }

@@ -25,7 +25,7 @@ public sealed class PostgreSqlInterviewTests
         Assert.Equal(Questions, said.Count);
         Assert.Equal("Completed", database.StatusOf(person));
         Assert.Equal(Questions, database.AnswersOf(person).Count);
-        Assert.Equal(1, database.Count("ExitInterviewReports"));
+        Assert.Equal(1, database.Count("InterviewAnalyses"));
     }
 
     [DatabaseFact]

@@ -49,7 +49,7 @@ public sealed class ThrowAtEveryStepTests
         Assert.Equal(Interviewee.Questions, said);
         Assert.Equal(said, host.Database.AnswersOf(person).Count);
         Assert.Equal("Completed", host.Database.StatusOf(person));
-        Assert.Equal(1, host.Database.Count("ExitInterviewReports"));
+        Assert.Equal(1, host.Database.Count("InterviewAnalyses"));
         Assert.InRange(host.Database.Count("Inbox WHERE Status = 2"), 50, 1000);
     }
 
@@ -78,7 +78,7 @@ public sealed class ThrowAtEveryStepTests
     /// for the turn's end, and the marks of what was sent before.
     /// </summary>
     private static string DumpOf(DatabaseFile database) =>
-        database.Dump("BotState", "ExitInterviews", "ExitInterviewAnswers", "ExitInterviewReports")
+        database.Dump("BotState", "ExitInterviews", "ExitInterviewAnswers", "InterviewAnalyses")
         + database.DumpColumns("Transcript", "COUNT(*), TOTAL(LENGTH(Body))", where: "Role = 1")
         + database.DumpColumns("Outbox", "COUNT(*), MAX(Id)")
         + database.DumpColumns("Inbox", "Key, Status", where: "Mode = 0 AND Status <> 0");

@@ -656,3 +656,174 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    DROP TABLE [ExitInterviewReports];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    ALTER TABLE [ConversationReferences] ADD [Person] binary(32) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    CREATE TABLE [AccessAudit] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] bigint NOT NULL,
+        [Caller] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Action] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Subject] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_AccessAudit] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    CREATE TABLE [AnalyticsSnapshots] (
+        [Id] int NOT NULL,
+        [PublishedAt] bigint NOT NULL,
+        [Interviews] int NOT NULL,
+        [Document] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_AnalyticsSnapshots] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    CREATE TABLE [Erasures] (
+        [Id] uniqueidentifier NOT NULL,
+        [Person] binary(32) NOT NULL,
+        [At] bigint NOT NULL,
+        [By] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Document] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_Erasures] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    CREATE TABLE [InterviewAnalyses] (
+        [InterviewId] uniqueidentifier NOT NULL,
+        [StatedReason] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [InferredReason] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [Preventable] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [FirstThought] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [Enps] int NULL,
+        [RecommendReturn] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [Themes] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Document] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [At] bigint NOT NULL,
+        CONSTRAINT [PK_InterviewAnalyses] PRIMARY KEY ([InterviewId]),
+        CONSTRAINT [FK_InterviewAnalyses_ExitInterviews_InterviewId] FOREIGN KEY ([InterviewId]) REFERENCES [ExitInterviews] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    CREATE TABLE [InterviewChanges] (
+        [Id] uniqueidentifier NOT NULL,
+        [InterviewId] uniqueidentifier NOT NULL,
+        [Field] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [From] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        [To] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        [Note] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        [By] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [At] bigint NOT NULL,
+        CONSTRAINT [PK_InterviewChanges] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_InterviewChanges_ExitInterviews_InterviewId] FOREIGN KEY ([InterviewId]) REFERENCES [ExitInterviews] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    CREATE TABLE [InterviewReviews] (
+        [InterviewId] uniqueidentifier NOT NULL,
+        [MainReason] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [Regretted] int NOT NULL,
+        [HoldReason] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        [HeldBy] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [HeldAt] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_InterviewReviews] PRIMARY KEY ([InterviewId]),
+        CONSTRAINT [FK_InterviewReviews_ExitInterviews_InterviewId] FOREIGN KEY ([InterviewId]) REFERENCES [ExitInterviews] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    CREATE INDEX [IX_ExitInterviews_StartedAt_Id] ON [ExitInterviews] ([StartedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    CREATE INDEX [IX_ConversationReferences_Person] ON [ConversationReferences] ([Person]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    CREATE INDEX [IX_AccessAudit_At] ON [AccessAudit] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    CREATE INDEX [IX_Erasures_At] ON [Erasures] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    CREATE INDEX [IX_InterviewChanges_InterviewId] ON [InterviewChanges] ([InterviewId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121122208_InterviewRecords'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121122208_InterviewRecords', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -95,5 +95,8 @@ internal sealed class ExitInterviewRowConfiguration : IEntityTypeConfiguration<E
 
         // The newest interview of a person.
         builder.HasIndex(row => new { row.Person, row.StartedAt });
+
+        // The list of interviews, newest first, page by page.
+        builder.HasIndex(row => new { row.StartedAt, row.Id });
     }
 }

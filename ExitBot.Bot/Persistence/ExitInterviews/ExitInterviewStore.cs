@@ -1,5 +1,6 @@
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.People;
 
 namespace ExitBot.Bot.Persistence.ExitInterviews;
@@ -15,10 +16,13 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
     private static readonly RowQuery<ExitInterviewAnswerRow> AnswersTo = new(
         [nameof(ExitInterviewAnswerRow.InterviewId)], orderBy: nameof(ExitInterviewAnswerRow.Position));
 
-    private static readonly RowQuery<ExitInterviewReportRow> ReportOn = new([nameof(ExitInterviewReportRow.InterviewId)]);
+    private static readonly RowQuery<InterviewAnalysisRow> AnalysisOf = new([nameof(InterviewAnalysisRow.InterviewId)]);
+    private static readonly RowMatch AnalysesOf = new([nameof(InterviewAnalysisRow.InterviewId)]);
+    private static readonly RowMatch ReviewsOf = new([nameof(InterviewReviewRow.InterviewId)]);
+    private static readonly RowMatch ChangesOf = new([nameof(InterviewChangeRow.InterviewId)]);
 
     private readonly Dictionary<InterviewId, Entry> _interviews = [];
-    private readonly Dictionary<InterviewId, InterviewReport> _reports = [];
+    private readonly Dictionary<InterviewId, InterviewAnalysis> _analyses = [];
 
     public async Task<ExitInterview?> FindAsync(InterviewId id, CancellationToken cancellationToken)
     {
@@ -43,16 +47,14 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
         return _interviews.Values.Select(entry => entry.Now).Where(interview => interview.Person == person).MaxBy(interview => interview.StartedAt);
     }
 
-    public async Task<InterviewReport?> FindReportAsync(InterviewId id, CancellationToken cancellationToken)
+    public async Task<InterviewAnalysis?> FindAnalysisAsync(InterviewId id, CancellationToken cancellationToken)
     {
-        if (_reports.TryGetValue(id, out var staged))
+        if (_analyses.TryGetValue(id, out var staged))
         {
             return staged;
         }
 
-        return await reader.FirstAsync(ReportOn, cancellationToken, id.Value) is { } row
-            ? new InterviewReport(id, row.Json, row.Markdown, row.WrittenAt)
-            : null;
+        return await reader.FirstAsync(AnalysisOf, cancellationToken, id.Value) is { } row ? InterviewAnalysisRows.ToAnalysis(row) : null;
     }
 
     public void Stage(ExitInterview interview)
@@ -65,16 +67,14 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
         }
     }
 
-    public void Stage(InterviewReport report)
+    public void Stage(InterviewAnalysis analysis)
     {
-        if (_reports.TryAdd(report.InterviewId, report))
+        if (!_analyses.ContainsKey(analysis.InterviewId))
         {
-            unit.OnCommit(batch => AddRow(batch, _reports[report.InterviewId]));
+            unit.OnCommit(batch => batch.Replace(InterviewAnalysisRows.ToRow(_analyses[analysis.InterviewId])));
         }
-        else
-        {
-            _reports[report.InterviewId] = report;
-        }
+
+        _analyses[analysis.InterviewId] = analysis;
     }
 
     private async Task<ExitInterview> RememberAsync(ExitInterviewRow row, CancellationToken cancellationToken)
@@ -97,6 +97,18 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
         }
 
         AddAnswers(batch, entry);
+        if (entry is { Now.Status: InterviewStatus.Withdrawn, Read: not null })
+        {
+            DeleteFindings(batch, entry.Now.Id.Value);
+        }
+    }
+
+    // It may have ended before, been gone on with, and taken back: nothing of what followed from it stays.
+    private static void DeleteFindings(RowBatch batch, Guid id)
+    {
+        batch.DeleteAll(new InterviewAnalysisRow { InterviewId = id, Themes = "", Document = "", At = default }, AnalysesOf);
+        batch.DeleteAll(new InterviewReviewRow { InterviewId = id, Regretted = default, Version = 0 }, ReviewsOf);
+        batch.DeleteAll(new InterviewChangeRow { Id = default, InterviewId = id, Field = "", By = "", At = default }, ChangesOf);
     }
 
     private static void AddAnswers(RowBatch batch, Entry entry)
@@ -125,14 +137,6 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
         .. interview.Answers.Select((answer, position) => ExitInterviewRows.ToRow(interview.Id, answer, position)),
         .. interview.FollowUps.Select((followUp, position) => ExitInterviewRows.ToRow(interview.Id, followUp, position)),
     ];
-
-    private static void AddRow(RowBatch batch, InterviewReport report) => batch.Replace(new ExitInterviewReportRow
-    {
-        InterviewId = report.InterviewId.Value,
-        Json = report.Json,
-        Markdown = report.Markdown,
-        WrittenAt = report.WrittenAt,
-    });
 
     /// <summary>An interview as it is in this unit of work, beside what the database had when it was read.</summary>
     private sealed record Entry(ExitInterview Now, ExitInterview? Read, int VersionRead, bool Staged = false);

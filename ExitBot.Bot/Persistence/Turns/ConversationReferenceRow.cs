@@ -15,6 +15,9 @@ internal sealed class ConversationReferenceRow
     /// <summary>The SDK's ConversationReference as JSON.</summary>
     public required string Body { get; init; }
 
+    /// <summary>Hash of the realm and id of whoever spoke last in it: by this the conversations of a person are found.</summary>
+    public KeyHash? Person { get; init; }
+
     public string? AppId { get; init; }
 
     public string? Audience { get; init; }
@@ -39,5 +42,8 @@ internal sealed class ConversationReferenceRowConfiguration : IEntityTypeConfigu
         builder.Property(row => row.ServiceUrl).HasMaxLength(Limits.ServiceUrl);
         builder.Property(row => row.Tenant).HasMaxLength(Limits.Name);
         builder.Property(row => row.UnreachableReason).HasMaxLength(Limits.Reason);
+
+        // The conversations of a person.
+        builder.HasIndex(row => row.Person);
     }
 }

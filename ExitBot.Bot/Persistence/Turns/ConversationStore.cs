@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Proactive;
+using ExitBot.Dialogs.People;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -43,6 +44,7 @@ internal sealed class ConversationStore(IRowReader reader, IRowWriter writer, Ti
         batch.Replace(new ConversationReferenceRow
         {
             Conversation = incoming.Conversation,
+            Person = PersonOf(incoming.Activity),
             Body = JObject.FromObject(reference, ActivityJson.Shared).ToString(Newtonsoft.Json.Formatting.None),
             AppId = incoming.Caller.AppId,
             Audience = incoming.Caller.Audience,
@@ -85,6 +87,12 @@ internal sealed class ConversationStore(IRowReader reader, IRowWriter writer, Ti
         }
 
         _known.TryRemove(conversation, out _);
+    }
+
+    private static KeyHash PersonOf(Activity activity)
+    {
+        var person = activity.Sender();
+        return KeyHash.Of(person.Realm, person.Id);
     }
 
     private static int PrintOf(IncomingActivity incoming)

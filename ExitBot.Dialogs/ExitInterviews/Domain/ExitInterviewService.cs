@@ -1,5 +1,5 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
-using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 using ExitBot.Dialogs.People;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,6 +11,7 @@ public sealed partial class ExitInterviewService(
     IExitInterviewStore store,
     IKnownProfile known,
     QuestionBanks banks,
+    InterviewAnalyser analyser,
     IOptions<InterviewLimits> limits,
     TimeProvider clock,
     ILogger<ExitInterviewService> logger)
@@ -56,28 +57,17 @@ public sealed partial class ExitInterviewService(
     public async Task<InterviewState?> StateOfAsync(InterviewId id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } open ? InterviewState.Of(open.Interview, open.Plan) : null;
 
-    /// <summary>Once submitted the answers are final: only HR changes them.</summary>
-    public SubmitOutcome Submit(OpenInterview open)
-    {
-        if (open.QuestionsLeft is > 0 and var left)
-        {
-            return new SubmitOutcome.QuestionsLeft(left);
-        }
-
-        open.Complete();
-        if (open.Interview.Attribution != Attribution.Pooled)
-        {
-            store.Stage(InterviewReportWriter.Write(open.Interview, open.Plan, clock.GetUtcNowForStore()));
-        }
-
-        return new SubmitOutcome.Submitted();
-    }
-
     private void Keep(ExitInterview before, ExitInterview after)
     {
         store.Stage(after);
         if (before.Status != after.Status)
         {
+            // In the turn that ends it, so that no interview is ever without.
+            if (after.Status is InterviewStatus.Completed or InterviewStatus.Partial)
+            {
+                store.Stage(analyser.Analyse(after, clock.GetUtcNowForStore()));
+            }
+
             LogStatus(after.Id, after.Status, after.Answers.Count);
         }
     }

@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.People;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain;
@@ -13,11 +14,11 @@ public interface IExitInterviewStore
     /// <summary>The person's newest interview by start, whatever its status. Declined and withdrawn ones belong to nobody any more.</summary>
     Task<ExitInterview?> FindLatestAsync(PersonKey person, CancellationToken cancellationToken);
 
-    Task<InterviewReport?> FindReportAsync(InterviewId id, CancellationToken cancellationToken);
+    Task<InterviewAnalysis?> FindAnalysisAsync(InterviewId id, CancellationToken cancellationToken);
 
     /// <summary>Adds or replaces, answers included: an answer that is no longer there is deleted.</summary>
     void Stage(ExitInterview interview);
 
     /// <summary>Adds or replaces.</summary>
-    void Stage(InterviewReport report);
+    void Stage(InterviewAnalysis analysis);
 }

@@ -209,7 +209,19 @@ public sealed class OpenInterview
     /// <summary>Throws away everything that was said. What stays is a register entry.</summary>
     public void Discard() => Move(Interview.Discarded(Interview.Consent is null ? InterviewStatus.Declined : InterviewStatus.Withdrawn));
 
-    internal void Complete()
+    /// <summary>Once submitted the answers are final: only HR changes them.</summary>
+    public SubmitOutcome Submit()
+    {
+        if (QuestionsLeft is > 0 and var left)
+        {
+            return new SubmitOutcome.QuestionsLeft(left);
+        }
+
+        Complete();
+        return new SubmitOutcome.Submitted();
+    }
+
+    private void Complete()
     {
         var now = _clock.GetUtcNowForStore();
         var completed = Interview.At(InterviewStage.Done) with { Status = InterviewStatus.Completed, CompletedAt = now };

@@ -22,6 +22,21 @@ public sealed class QuestionBanks
 
     public string LatestVersion { get; }
 
+    /// <summary>In English.</summary>
+    public QuestionBank Latest => _banks[(LatestVersion, DefaultLanguage)];
+
+    /// <summary>How many wordings the question has had up to this version, from 1. Figures of different wordings are not one series.</summary>
+    public int SeriesOf(string questionId, string version)
+    {
+        var wordings = _banks.Values
+            .Where(bank => bank.Language == DefaultLanguage && Version.Parse(bank.Version) <= Version.Parse(version))
+            .OrderBy(bank => Version.Parse(bank.Version))
+            .Select(bank => bank.Find(questionId)?.Text)
+            .OfType<string>()
+            .ToList();
+        return 1 + wordings.Zip(wordings.Skip(1)).Count(pair => pair.First != pair.Second);
+    }
+
     /// <summary>In the interview's language, or in English where that version was not translated.</summary>
     public QuestionBank For(ExitInterview interview) =>
         _banks.TryGetValue((interview.BankVersion, interview.Language), out var bank)

@@ -22,6 +22,91 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Analytics.AnalyticsSnapshotRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Interviews")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AnalyticsSnapshots", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Audit.AccessRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Caller")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("AccessAudit", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.DataRights.ErasureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Erasures", (string)null);
+                });
+
             modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewAnswerRow", b =>
                 {
                     b.Property<Guid>("InterviewId")
@@ -76,31 +161,6 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.HasKey("InterviewId", "QuestionId", "FollowUp");
 
                     b.ToTable("ExitInterviewAnswers", (string)null);
-                });
-
-            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewReportRow", b =>
-                {
-                    b.Property<Guid>("InterviewId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasMaxLength(1000000)
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Markdown")
-                        .IsRequired()
-                        .HasMaxLength(1000000)
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<long>("WrittenAt")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("InterviewId");
-
-                    b.ToTable("ExitInterviewReports", (string)null);
                 });
 
             modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", b =>
@@ -225,7 +285,142 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("Person", "StartedAt");
 
+                    b.HasIndex("StartedAt", "Id");
+
                     b.ToTable("ExitInterviews", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewAnalysisRow", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Enps")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FirstThought")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("InferredReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Preventable")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecommendReturn")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StatedReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.HasKey("InterviewId");
+
+                    b.ToTable("InterviewAnalyses", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewChangeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterviewId");
+
+                    b.ToTable("InterviewChanges", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewReviewRow", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("HeldAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("HoldReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("MainReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Regretted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("InterviewId");
+
+                    b.ToTable("InterviewReviews", (string)null);
                 });
 
             modelBuilder.Entity("ExitBot.Bot.Persistence.LanguageModel.ModelCallRow", b =>
@@ -419,6 +614,9 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("ServiceUrl")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -439,6 +637,8 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Conversation");
+
+                    b.HasIndex("Person");
 
                     b.ToTable("ConversationReferences", (string)null);
                 });
@@ -717,11 +917,29 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewReportRow", b =>
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewAnalysisRow", b =>
                 {
                     b.HasOne("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", null)
                         .WithOne()
-                        .HasForeignKey("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewReportRow", "InterviewId")
+                        .HasForeignKey("ExitBot.Bot.Persistence.ExitInterviews.InterviewAnalysisRow", "InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewChangeRow", b =>
+                {
+                    b.HasOne("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewReviewRow", b =>
+                {
+                    b.HasOne("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", null)
+                        .WithOne()
+                        .HasForeignKey("ExitBot.Bot.Persistence.ExitInterviews.InterviewReviewRow", "InterviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

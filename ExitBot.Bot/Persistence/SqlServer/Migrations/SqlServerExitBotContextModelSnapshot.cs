@@ -22,6 +22,93 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Analytics.AnalyticsSnapshotRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Interviews")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AnalyticsSnapshots", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Audit.AccessRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Caller")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("AccessAudit", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.DataRights.ErasureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Erasures", (string)null);
+                });
+
             modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewAnswerRow", b =>
                 {
                     b.Property<Guid>("InterviewId")
@@ -76,31 +163,6 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     b.HasKey("InterviewId", "QuestionId", "FollowUp");
 
                     b.ToTable("ExitInterviewAnswers", (string)null);
-                });
-
-            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewReportRow", b =>
-                {
-                    b.Property<Guid>("InterviewId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasMaxLength(1000000)
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Markdown")
-                        .IsRequired()
-                        .HasMaxLength(1000000)
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("WrittenAt")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("InterviewId");
-
-                    b.ToTable("ExitInterviewReports", (string)null);
                 });
 
             modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", b =>
@@ -227,7 +289,142 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Person", "StartedAt");
 
+                    b.HasIndex("StartedAt", "Id");
+
                     b.ToTable("ExitInterviews", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewAnalysisRow", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Enps")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FirstThought")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("InferredReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Preventable")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RecommendReturn")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("StatedReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("InterviewId");
+
+                    b.ToTable("InterviewAnalyses", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewChangeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterviewId");
+
+                    b.ToTable("InterviewChanges", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewReviewRow", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("HeldAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HoldReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("MainReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Regretted")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("InterviewId");
+
+                    b.ToTable("InterviewReviews", (string)null);
                 });
 
             modelBuilder.Entity("ExitBot.Bot.Persistence.LanguageModel.ModelCallRow", b =>
@@ -433,6 +630,11 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("Person")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
                     b.Property<string>("ServiceUrl")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -453,6 +655,8 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Conversation");
+
+                    b.HasIndex("Person");
 
                     b.ToTable("ConversationReferences", (string)null);
                 });
@@ -745,11 +949,29 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewReportRow", b =>
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewAnalysisRow", b =>
                 {
                     b.HasOne("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", null)
                         .WithOne()
-                        .HasForeignKey("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewReportRow", "InterviewId")
+                        .HasForeignKey("ExitBot.Bot.Persistence.ExitInterviews.InterviewAnalysisRow", "InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewChangeRow", b =>
+                {
+                    b.HasOne("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewReviewRow", b =>
+                {
+                    b.HasOne("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", null)
+                        .WithOne()
+                        .HasForeignKey("ExitBot.Bot.Persistence.ExitInterviews.InterviewReviewRow", "InterviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

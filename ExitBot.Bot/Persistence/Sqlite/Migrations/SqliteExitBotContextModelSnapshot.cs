@@ -17,6 +17,85 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Analytics.AnalyticsSnapshotRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Interviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AnalyticsSnapshots", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Audit.AccessRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Caller")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("AccessAudit", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.DataRights.ErasureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Erasures", (string)null);
+                });
+
             modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewAnswerRow", b =>
                 {
                     b.Property<Guid>("InterviewId")
@@ -66,29 +145,6 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                     b.HasKey("InterviewId", "QuestionId", "FollowUp");
 
                     b.ToTable("ExitInterviewAnswers", (string)null);
-                });
-
-            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewReportRow", b =>
-                {
-                    b.Property<Guid>("InterviewId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasMaxLength(1000000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Markdown")
-                        .IsRequired()
-                        .HasMaxLength(1000000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("WrittenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("InterviewId");
-
-                    b.ToTable("ExitInterviewReports", (string)null);
                 });
 
             modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", b =>
@@ -203,7 +259,127 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Person", "StartedAt");
 
+                    b.HasIndex("StartedAt", "Id");
+
                     b.ToTable("ExitInterviews", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewAnalysisRow", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Enps")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstThought")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InferredReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Preventable")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecommendReturn")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatedReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InterviewId");
+
+                    b.ToTable("InterviewAnalyses", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewChangeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterviewId");
+
+                    b.ToTable("InterviewChanges", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewReviewRow", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HeldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoldReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MainReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Regretted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("InterviewId");
+
+                    b.ToTable("InterviewReviews", (string)null);
                 });
 
             modelBuilder.Entity("ExitBot.Bot.Persistence.LanguageModel.ModelCallRow", b =>
@@ -312,6 +488,9 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                         .HasMaxLength(1000000)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("ServiceUrl")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -329,6 +508,8 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Conversation");
+
+                    b.HasIndex("Person");
 
                     b.ToTable("ConversationReferences", (string)null);
                 });
@@ -584,11 +765,29 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewReportRow", b =>
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewAnalysisRow", b =>
                 {
                     b.HasOne("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", null)
                         .WithOne()
-                        .HasForeignKey("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewReportRow", "InterviewId")
+                        .HasForeignKey("ExitBot.Bot.Persistence.ExitInterviews.InterviewAnalysisRow", "InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewChangeRow", b =>
+                {
+                    b.HasOne("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ExitInterviews.InterviewReviewRow", b =>
+                {
+                    b.HasOne("ExitBot.Bot.Persistence.ExitInterviews.ExitInterviewRow", null)
+                        .WithOne()
+                        .HasForeignKey("ExitBot.Bot.Persistence.ExitInterviews.InterviewReviewRow", "InterviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,37 +1,73 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
+using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 
-/// <summary>Turns an interview into its record, from what was stated alone: nothing is inferred here.</summary>
+/// <summary>Turns what is kept of an interview into its record. Until it has ended that is its register entry.</summary>
 public static class InterviewRecords
 {
-    private const int FirstPromoter = 9;
-    private const int FirstPassive = 7;
+    private const string Inferred = "inferred";
 
-    public static InterviewRecord Of(ExitInterview interview) => new(
-        interview.Id.ToString(),
-        WireName.Of(interview.Status),
-        WireName.Of(interview.Identity),
-        interview.Attribution is { } attribution ? WireName.Of(attribution) : null,
-        interview.Language,
-        interview.BankVersion,
-        interview.Consent is { } consent ? new ConsentRecord(consent.Given, consent.At, consent.TextVersion) : null,
-        ProfileOf(interview.Profile),
-        [.. interview.Answers.Select(answer => ToRecord(answer, interview))],
-        interview.AnswerTo("reason_main") is { OptionCode: { } code } reason ? new MainReasonRecord(code, Inferred: null, code, reason.Text, reason.Turn) : null,
-        SecondaryReasons: [],
-        PreventableOf(interview.AnswerTo("preventable")),
-        interview.AnswerTo("decision_timing")?.OptionCode,
-        Trigger: null,
-        Regretted: "unknown",
-        Themes: [],
-        OverallPolarity: null,
-        interview.AnswerTo("enps")?.Rating is { } score ? new EnpsRecord(score, BucketOf(score)) : null,
-        interview.AnswerTo("would_return")?.OptionCode,
-        interview.StartedAt,
-        interview.CompletedAt,
-        ExpiresAt: null,
-        LegalHold: false);
+    /// <param name="monthsKept">How long records are kept, from their end on.</param>
+    public static InterviewRecord Of(InterviewFile file, int monthsKept)
+    {
+        var (interview, analysis) = (file.Interview, file.Analysis);
+        return new InterviewRecord(
+            interview.Id.ToString(),
+            WireName.Of(interview.Status),
+            WireName.Of(interview.Identity),
+            interview.Attribution is { } attribution ? WireName.Of(attribution) : null,
+            interview.Language,
+            interview.BankVersion,
+            interview.Consent is { } consent ? new ConsentRecord(consent.Given, consent.At, consent.TextVersion) : null,
+            file.IsReadable ? ProfileOf(interview.Profile) : new ProfileRecord(),
+            file.IsReadable ? [.. interview.Answers.Select(answer => ToRecord(answer, interview))] : [],
+            MainReasonOf(file),
+            [.. (analysis?.SecondaryReasons ?? []).Select(reason => new SecondaryReasonRecord(reason.Code, Inferred, reason.Quote.Text, reason.Quote.Turn))],
+            analysis?.Preventable,
+            analysis?.FirstThought,
+            analysis?.Trigger?.Text,
+            WireName.Of(file.Review.Regretted),
+            [.. (analysis?.Themes ?? []).Select(ToRecord)],
+            OverallOf(analysis),
+            analysis?.Enps is { } score ? new EnpsRecord(score, EnpsBucket.Of(score)) : null,
+            analysis?.RecommendReturn,
+            interview.StartedAt,
+            interview.CompletedAt,
+            file.IsReadable ? (interview.CompletedAt ?? interview.UpdatedAt).AddMonths(monthsKept) : null,
+            file.Review.Hold is not null);
+    }
+
+    private static MainReasonRecord? MainReasonOf(InterviewFile file)
+    {
+        if (file is not { Analysis: { } analysis, AcceptedReason: { } accepted })
+        {
+            return null;
+        }
+
+        var stated = file.Interview.AnswerTo("reason_main");
+        var quote = analysis.InferredReason?.Quote
+            ?? (stated?.Text is { } text ? new Quotation(text, stated.Turn) : null);
+        return new MainReasonRecord(analysis.StatedReason, analysis.InferredReason?.Code, accepted, quote?.Text, quote?.Turn ?? stated?.Turn);
+    }
+
+    private static string? OverallOf(InterviewAnalysis? analysis)
+    {
+        if (analysis is not { HasPolarity: true })
+        {
+            return null;
+        }
+
+        var counts = analysis.Themes.Select(theme => theme.Polarity).OfType<Polarity>().CountBy(polarity => polarity).OrderByDescending(pair => pair.Value).ToList();
+        return WireName.Of(
+            counts.Count == 0 ? Polarity.Neutral
+            : counts.Count > 1 && counts[0].Value == counts[1].Value ? Polarity.Mixed
+            : counts[0].Key);
+    }
+
+    private static ThemeRecord ToRecord(ThemeFinding theme) =>
+        new(theme.Theme, theme.Polarity is { } polarity ? WireName.Of(polarity) : null, theme.Quote.Text, theme.Quote.Turn);
 
     private static AnswerRecord ToRecord(InterviewAnswer answer, ExitInterview interview) => new(
         answer.QuestionId,
@@ -50,17 +86,4 @@ public static class InterviewRecords
         profile.ExitType is { } type ? WireName.Of(type) : null,
         profile.Location,
         profile.LastDay);
-
-    private static string? PreventableOf(InterviewAnswer? answer) => answer?.OptionCode switch
-    {
-        "not_my_choice" or "skip" => "unclear",
-        var code => code,
-    };
-
-    private static string BucketOf(int score) => score switch
-    {
-        >= FirstPromoter => "promoter",
-        >= FirstPassive => "passive",
-        _ => "detractor",
-    };
 }

@@ -1,66 +1,50 @@
-using System.Globalization;
-using ExitBot.Dialogs.Conversations;
-using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
+using System.Text;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 
-/// <summary>The report a person at HR reads. Its wording is report.en.md; HR reads English in this cut.</summary>
-internal static class MarkdownReport
+/// <summary>The report as Markdown.</summary>
+public static class MarkdownReport
 {
-    private const string None = "–";
-    private const string Handover = "handover";
-    private static readonly string Form = EmbeddedFile.Read("ExitInterviews/Domain/Reports/report.en.md");
-
-    public static string Write(ExitInterview interview, InterviewPlan plan)
+    public static string Write(InterviewReport report)
     {
-        var answers = plan.Questions(interview)
-            .Select(question => (Question: question, Answer: interview.AnswerTo(question.Id)))
-            .Where(pair => pair.Answer is not null)
-            .Select(pair => (pair.Question, Answer: pair.Answer!))
-            .ToList();
-        var given = answers.Where(pair => !pair.Answer.Skipped).ToList();
-        var skipped = answers.Where(pair => pair.Answer.Skipped).ToList();
-
-        return Fill(new Dictionary<string, string>(StringComparer.Ordinal)
+        var text = new StringBuilder();
+        foreach (var block in ReportPage.Of(report))
         {
-            ["id"] = interview.Id.ToString(),
-            ["status"] = WireName.Of(interview.Status),
-            ["identity"] = WireName.Of(interview.Identity),
-            ["language"] = interview.Language,
-            ["bank_version"] = interview.BankVersion,
-            ["answered"] = given.Count.ToString(CultureInfo.InvariantCulture),
-            ["skipped"] = skipped.Count.ToString(CultureInfo.InvariantCulture),
-            ["consent"] = interview.Consent is { } consent ? $"{Time(consent.At)}, text {consent.TextVersion}" : None,
-            ["started"] = Time(interview.StartedAt),
-            ["completed"] = interview.CompletedAt is { } completedAt ? Time(completedAt) : None,
-            ["main_reason"] = given.Where(pair => pair.Question.Id == "reason_main").Select(pair => Label(pair.Question, pair.Answer)).FirstOrDefault(None),
-            ["ratings"] = Rows(given.Where(pair => pair.Answer.Rating is not null), (question, answer) => $"{answer.Rating} of {question.Scale!.Max}"),
-            ["choices"] = Rows(given.Where(pair => pair.Answer.OptionCode is not null), Label),
-            ["texts"] = Paragraphs(given.Where(pair => pair.Answer.Kind == QuestionKind.Open && pair.Question.Theme != Handover)
-                .Select(pair => $"**{pair.Question.Text}**\n\n{MarkdownText.Quote(pair.Answer.Text!)}")),
-            ["handover"] = Paragraphs(given.Where(pair => pair.Question.Theme == Handover)
-                .Select(pair => $"**{pair.Question.Text}**\n\n{MarkdownText.Quote(pair.Answer.Text!)}")),
-            ["attribution"] = interview.Attribution is { } attribution ? WireName.Of(attribution) : None,
-            ["follow_ups"] = Paragraphs(interview.FollowUps.Where(followUp => followUp.Text is not null)
-                .Select(followUp => $"**{MarkdownText.Cell(followUp.Asked)}**\n\n{MarkdownText.Quote(followUp.Text!)}")),
-            ["profile"] = string.Join('\n', InterviewProfile.Fields
-                .Select(field => $"| {WireName.Of(field)} | {MarkdownText.Cell(interview.Profile.ValueOf(field) ?? None)} |")),
-            ["skips"] = Paragraphs(skipped.Select(pair => pair.Question.Text)),
-        });
+            Append(text, block);
+            text.Append('\n');
+        }
+
+        return text.ToString();
     }
 
-    private static string Rows(IEnumerable<(Question Question, InterviewAnswer Answer)> answers, Func<Question, InterviewAnswer, string> value) =>
-        string.Join('\n', answers
-            .Select(pair => $"| {MarkdownText.Cell(pair.Question.Text)} | {value(pair.Question, pair.Answer)} | {MarkdownText.Cell(pair.Answer.Text ?? None)} |")
-            .DefaultIfEmpty($"| {None} | {None} | {None} |"));
+    private static void Append(StringBuilder text, ReportBlock block)
+    {
+        switch (block)
+        {
+            case ReportBlock.Heading heading:
+                text.Append('#', heading.Level).Append(' ').Append(MarkdownText.Cell(heading.Text)).Append('\n');
+                break;
+            case ReportBlock.Line line:
+                text.Append(MarkdownText.Cell(line.Text)).Append('\n');
+                break;
+            case ReportBlock.Points points:
+                text.AppendJoin('\n', points.Lines.Select(line => $"- {MarkdownText.Cell(line)}")).Append('\n');
+                break;
+            case ReportBlock.Quote quote:
+                text.Append("**").Append(MarkdownText.Cell(quote.About)).Append("**\n\n").Append(MarkdownText.Quote(quote.Text)).Append('\n');
+                break;
+            case ReportBlock.Table table:
+                var head = table.Head.Count > 0 ? table.Head : [.. table.Rows[0].Select(_ => "")];
+                text.Append(Row(head)).Append(Row([.. head.Select(_ => "---")], isRuler: true));
+                foreach (var row in table.Rows)
+                {
+                    text.Append(Row(row));
+                }
 
-    private static string Paragraphs(IEnumerable<string> paragraphs) => string.Join("\n\n", paragraphs.DefaultIfEmpty(None));
+                break;
+        }
+    }
 
-    private static string Label(Question question, InterviewAnswer answer) =>
-        question.Options.FirstOrDefault(option => option.Code == answer.OptionCode)?.Label ?? answer.OptionCode!;
-
-    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
-    // Slots are filled in one pass: what a person wrote is never read as a slot.
-    private static string Fill(Dictionary<string, string> slots) => TextSlots.Fill(Form, name => slots[name]);
+    private static string Row(IReadOnlyList<string> cells, bool isRuler = false) =>
+        $"| {string.Join(" | ", cells.Select(cell => isRuler ? cell : MarkdownText.Cell(cell)))} |\n";
 }

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace ExitBot.Bot.DataRights;
+
+internal static class DataRightsServiceCollectionExtensions
+{
+    /// <summary>Registers retention, and what people may ask of what is kept about them.</summary>
+    public static IServiceCollection AddDataRights(this IServiceCollection services)
+    {
+        services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>());
+        return services;
+    }
+}

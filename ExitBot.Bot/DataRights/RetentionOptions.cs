@@ -1,0 +1,31 @@
+using ExitBot.Dialogs.Conversations;
+using Microsoft.Extensions.Options;
+
+namespace ExitBot.Bot.DataRights;
+
+/// <summary>How long each class of data is kept. What is under legal hold is kept until the hold is lifted.</summary>
+internal sealed class RetentionOptions
+{
+    public const string SectionName = "Retention";
+
+    /// <summary>The words of conversations: transcript, bodies kept with turns, and what a language model was asked.</summary>
+    [SettingRange("Retention:TranscriptDays", "1", "3650")]
+    public int TranscriptDays { get; init; } = 180;
+
+    /// <summary>Answers, analysis and report, from the end of the interview on.</summary>
+    [SettingRange("Retention:RecordMonths", "1", "120")]
+    public int RecordMonths { get; init; } = 24;
+
+    /// <summary>That there was an interview: id, dates and status; and who has read what.</summary>
+    [SettingRange("Retention:RegisterMonths", "1", "240")]
+    public int RegisterMonths { get; init; } = 36;
+
+    /// <summary>Says in the log what would be deleted, and deletes nothing.</summary>
+    public bool DryRun { get; init; }
+
+    [SettingRange("Retention:Every", "00:01:00", "7.00:00:00")]
+    public TimeSpan Every { get; init; } = TimeSpan.FromHours(6);
+}
+
+[OptionsValidator]
+internal sealed partial class RetentionOptionsValidator : IValidateOptions<RetentionOptions>;

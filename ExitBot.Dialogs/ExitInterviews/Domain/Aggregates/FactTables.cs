@@ -1,0 +1,185 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
+
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
+
+/// <summary>All tables that are counted, uncut and by one characteristic at a time.</summary>
+internal sealed class FactTables
+{
+    public const string Uncut = "";
+    public const string Unknown = "unknown";
+    public const string People = "people";
+    public const string Register = "status";
+    public const string Favourable = "favourable";
+    public const string Reasons = "reasons";
+    public const string ReasonBasis = "reason_basis";
+    public const string Themes = "themes";
+    public const string Enps = "enps";
+    public const string ExitTypes = "exit_type";
+    public const string Preventable = "preventable";
+    public const string RegrettedVoluntary = "regretted";
+    public const string FirstThought = "first_thought";
+    public const string Return = "recommend_return";
+    public const string Rating = "rating:";
+    public const string ThemePolarity = "theme:";
+
+    private const int FavourableFrom = 4;
+
+    /// <summary>By which people may be told apart, one at a time.</summary>
+    private static readonly Dictionary<string, Func<InterviewFacts, string>> ColumnOf = new()
+    {
+        [Uncut] = _ => "",
+        ["department"] = facts => facts.Department ?? Unknown,
+        ["location"] = facts => facts.Location ?? Unknown,
+        ["tenure"] = facts => TenureBand(facts.TenureMonths),
+        ["exit_type"] = facts => facts.ExitType is { } type ? WireName.Of(type) : Unknown,
+    };
+
+    private readonly Dictionary<(string Table, string Row), int> _items = [];
+    private readonly Dictionary<(string Question, string Version), string> _ratingTables = [];
+    private readonly Dictionary<(string Cut, string Column), Dictionary<Quarter, int[]>> _groups = [];
+    private readonly List<RegisterCount> _register = [];
+    private readonly List<int> _found = [];
+    private readonly Func<string, string, int> _series;
+
+    /// <param name="series">The number of the wording that a question had in a bank: a reworded one begins anew.</param>
+    public FactTables(Func<string, string, int> series) => _series = series;
+
+    public static IEnumerable<string> Cuts => ColumnOf.Keys.Where(cut => cut.Length > 0);
+
+    /// <summary>Every fact becomes a few numbers once, and those are counted in each group that it belongs to: there may be a hundred thousand.</summary>
+    public void Add(InterviewFacts facts)
+    {
+        _found.Clear();
+        Find(facts);
+        foreach (var (cut, columnOf) in ColumnOf)
+        {
+            var counts = CountsOf((cut, columnOf(facts)), facts.Quarter);
+            foreach (var item in _found)
+            {
+                counts[item]++;
+            }
+        }
+    }
+
+    /// <summary>Of all that were begun, whatever came of them.</summary>
+    public void Add(RegisterCount register) => _register.Add(register);
+
+    public IEnumerable<CountTable> Read()
+    {
+        var tables = new Dictionary<(string Name, string Cut), CountTable>();
+        foreach (var ((cut, column), quarters) in _groups)
+        {
+            foreach (var ((name, row), item) in _items)
+            {
+                foreach (var (quarter, counts) in quarters.Where(counted => counted.Value.Length > item && counted.Value[item] > 0))
+                {
+                    Put(name, cut, row, column, quarter, counts[item]);
+                }
+            }
+        }
+
+        foreach (var count in _register)
+        {
+            Put(Register, Uncut, WireName.Of(count.Status), "", count.Quarter, count.Count);
+        }
+
+        return tables.Values;
+
+        void Put(string name, string cut, string row, string column, Quarter quarter, int count)
+        {
+            if (!tables.TryGetValue((name, cut), out var table))
+            {
+                var isScore = name == Enps || name.StartsWith(Rating, StringComparison.Ordinal);
+                tables[(name, cut)] = table = new CountTable(name, cut, isPartition: name != Themes, isScore);
+            }
+
+            if (row.Length > 0)
+            {
+                table.Add(row, column, quarter, count);
+            }
+
+            // People may mention several themes: how many people there are is counted apart.
+            if (table.IsPartition || row.Length == 0)
+            {
+                table.AddToSize(column, quarter, count);
+            }
+        }
+    }
+
+    private static string TenureBand(int? months) => months switch
+    {
+        null => Unknown,
+        < 3 => "under_3_months",
+        < 12 => "3_to_12_months",
+        < 36 => "1_to_3_years",
+        < 84 => "3_to_7_years",
+        _ => "over_7_years",
+    };
+
+    private void Find(InterviewFacts facts)
+    {
+        Put(People, People);
+        Put(Reasons, facts.Reason);
+        Put(ReasonBasis, facts.Reason is null ? null : facts.IsStated ? "stated" : "inferred");
+        Put(Enps, facts.Enps is { } score ? EnpsBucket.Of(score) : null);
+        Put(ExitTypes, facts.ExitType is { } type ? WireName.Of(type) : null);
+        Put(Preventable, facts.Preventable);
+        Put(RegrettedVoluntary, facts.ExitType == ExitType.Voluntary ? WireName.Of(facts.Regretted) : null);
+        Put(FirstThought, facts.FirstThought);
+        Put(Return, facts.RecommendReturn);
+        Put(Themes, "");
+        foreach (var (theme, polarity) in facts.Mentions)
+        {
+            Put(Themes, theme);
+            Put(ThemePolarity + theme, polarity is { } spoken ? WireName.Of(spoken) : null);
+        }
+
+        foreach (var (question, rating) in facts.Ratings)
+        {
+            Put(TableOf(question, facts.BankVersion), rating >= FavourableFrom ? Favourable : "other");
+        }
+    }
+
+    /// <param name="row">Null: not one of those who are counted here.</param>
+    private void Put(string table, string? row)
+    {
+        if (row is null)
+        {
+            return;
+        }
+
+        if (!_items.TryGetValue((table, row), out var item))
+        {
+            _items[(table, row)] = item = _items.Count;
+        }
+
+        _found.Add(item);
+    }
+
+    private string TableOf(string question, string version)
+    {
+        if (!_ratingTables.TryGetValue((question, version), out var name))
+        {
+            _ratingTables[(question, version)] = name = $"{Rating}{question}#{_series(question, version)}";
+        }
+
+        return name;
+    }
+
+    private int[] CountsOf((string, string) group, Quarter quarter)
+    {
+        if (!_groups.TryGetValue(group, out var quarters))
+        {
+            _groups[group] = quarters = [];
+        }
+
+        if (!quarters.TryGetValue(quarter, out var counts) || counts.Length < _items.Count)
+        {
+            Array.Resize(ref counts, Math.Max(_items.Count * 2, 64));
+            quarters[quarter] = counts;
+        }
+
+        return counts;
+    }
+}

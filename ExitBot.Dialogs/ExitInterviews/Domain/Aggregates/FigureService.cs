@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
+
+/// <summary>Figures about all interviews, from the snapshot published last. Nothing reaches past it to the interviews.</summary>
+public sealed partial class FigureService(
+    IFigureStore store, QuestionBanks banks, IOptions<AnalyticsOptions> options, TimeProvider clock, ILogger<FigureService> logger)
+{
+    private Snapshot? _latest;
+
+    /// <summary>The snapshot that is read from; null before the first.</summary>
+    public async Task<Snapshot?> LatestAsync(CancellationToken cancellationToken)
+    {
+        var id = await store.LatestIdAsync(cancellationToken);
+        if (id is { } known && _latest?.Id != known)
+        {
+            _latest = await store.FindAsync(known, cancellationToken);
+        }
+
+        return id is null ? null : _latest;
+    }
+
+    public async Task<Figures> ReadAsync(FigureQuery query, CancellationToken cancellationToken) => FigureReader.Read(await LatestAsync(cancellationToken), query);
+
+    /// <summary>
+    /// Counts anew and publishes. At least so many interviews must have come since the last time as any figure is about, else a
+    /// figure before and after would tell what one of them said.
+    /// </summary>
+    public async Task<PublishOutcome> PublishAsync(CancellationToken cancellationToken)
+    {
+        var last = await LatestAsync(cancellationToken);
+        var facts = await store.ReadFactsAsync(options.Value.VerifiedOnly, cancellationToken);
+        var fresh = facts.Count - (last?.Interviews ?? 0);
+        if (fresh < options.Value.ScoreMinimum)
+        {
+            return new PublishOutcome.TooFew(Math.Max(0, fresh), options.Value.ScoreMinimum);
+        }
+
+        var register = await store.ReadRegisterAsync(cancellationToken);
+        var tables = SnapshotBuilder.Build(facts, register, options.Value, banks.SeriesOf);
+        var snapshot = new Snapshot((last?.Id ?? 0) + 1, clock.GetUtcNowForStore(), facts.Count, tables);
+        if (!await store.TryAddAsync(snapshot, cancellationToken))
+        {
+            return new PublishOutcome.Overtaken();
+        }
+
+        LogPublished(snapshot.Id, snapshot.Interviews);
+        return new PublishOutcome.Published(snapshot);
+    }
+
+    [LoggerMessage(EventId = 2200, Level = LogLevel.Information, Message = "Snapshot {Snapshot} of the figures published, over {Interviews} interviews")]
+    private partial void LogPublished(int snapshot, int interviews);
+}
+
+/// <summary>What came of publishing. The list is closed.</summary>
+public abstract record PublishOutcome
+{
+    private PublishOutcome()
+    {
+    }
+
+    public sealed record Published(Snapshot Snapshot) : PublishOutcome;
+
+    public sealed record TooFew(int Fresh, int Needed) : PublishOutcome;
+
+    /// <summary>Somebody else published at the same moment.</summary>
+    public sealed record Overtaken : PublishOutcome;
+}

@@ -1,0 +1,198 @@
+using System.Text;
+using System.Text.Json;
+using ExitBot.Dialogs.Conversations;
+
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
+
+/// <summary>The lexicon of one language: Words/&lt;language&gt;.json, lists as texts with commas. Another language is another file.</summary>
+internal sealed class AnalysisWords
+{
+    public const string Folder = "ExitInterviews/Domain/Analysis/Words";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+
+    private readonly Content _content;
+    private readonly HashSet<string> _common;
+    private readonly PhraseTrie<Tone> _tones;
+    private readonly PhraseTrie<string> _themes;
+    private readonly PhraseTrie<string> _reasons;
+    private readonly PhraseTrie<bool> _causes;
+    private readonly PhraseTrie<bool> _triggers;
+
+    private AnalysisWords(string language, Content content)
+    {
+        Language = language;
+        _content = content;
+        _common = [.. Phrases(content.Common)];
+        _tones = Trie([
+            .. Entries(content.Praise, Tone.Praise), .. Entries(content.Complaint, Tone.Complaint), .. Entries(content.Good, Tone.Good),
+            .. Entries(content.Denial, Tone.Denial), .. Entries(content.Turn, Tone.Turn)]);
+        _themes = Trie(content.Themes.SelectMany(theme => Entries(theme.Value, theme.Key)));
+        _reasons = Trie(content.Reasons.SelectMany(reason => Entries(reason.Value, reason.Key)));
+        _causes = Trie(Entries(content.Causes, true));
+        _triggers = Trie(Entries(content.Triggers, true));
+        Names = new NameCues(content.Names.Before.Split(',', Trim), content.Names.After.Split(',', Trim), content.Names.CapitalsAreNames);
+    }
+
+    public string Language { get; }
+
+    public NameCues Names { get; }
+
+    public IEnumerable<string> ThemeCodes => _content.Themes.Keys;
+
+    public IEnumerable<string> ReasonCodes => _content.Reasons.Keys;
+
+    private static StringSplitOptions Trim => StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
+    /// <exception cref="InvalidDataException">The file is not usable; the message names it.</exception>
+    public static AnalysisWords Load(string path)
+    {
+        try
+        {
+            return new AnalysisWords(Path.GetFileNameWithoutExtension(path), JsonSerializer.Deserialize<Content>(EmbeddedFile.Read(path), Json)!);
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException($"Lexicon {path}: {wrong.Message}", wrong);
+        }
+    }
+
+    public string Fold(string text) => FoldedText.Of(text, _content.ApostropheDivides);
+
+    /// <summary>How many of the language's commonest words are in the text.</summary>
+    public int CommonIn(string folded) => folded.Split(' ').Count(_common.Contains);
+
+    public IEnumerable<string> Divide(string clause)
+    {
+        var start = 0;
+        foreach (var turn in _tones.In(clause).Where(found => found.Values.Contains(Tone.Turn)))
+        {
+            if (clause[start..turn.Start].Trim() is { Length: > 0 } before)
+            {
+                yield return before;
+            }
+
+            start = turn.End;
+        }
+
+        if (clause[start..].Trim() is { Length: > 0 } rest)
+        {
+            yield return rest;
+        }
+    }
+
+    /// <summary>Praise and complaints of the clause, denials applied.</summary>
+    public (int Praise, int Complaints) TonesIn(string clause)
+    {
+        var found = _tones.In(clause);
+        var denials = found.Where(hit => hit.Values.Contains(Tone.Denial)).ToList();
+        var unused = denials.ToHashSet();
+        var (praise, complaints) = (0, 0);
+        foreach (var hit in found.Where(hit => !hit.Values.Contains(Tone.Denial) && !hit.Values.Contains(Tone.Turn)))
+        {
+            var denied = denials.FirstOrDefault(denial => Reaches(denial, hit, clause));
+            if (denied is not null)
+            {
+                unused.Remove(denied);
+            }
+
+            switch (hit.Values[0], IsDenied: denied is not null)
+            {
+                case (Tone.Praise, false) or (Tone.Complaint, true):
+                    praise++;
+                    break;
+                case (Tone.Complaint, false) or (_, true):
+                    complaints++;
+                    break;
+            }
+        }
+
+        // "There was a lack of everything": it denies nothing that is named here, and complains by itself.
+        complaints += unused.Count(denial => denial.Values.Contains(Tone.Complaint));
+        return (praise, complaints);
+    }
+
+    public IEnumerable<string> ThemesIn(string clause) => _themes.In(clause).SelectMany(found => found.Values).Distinct();
+
+    public IEnumerable<string> ReasonsIn(string clause) => _reasons.In(clause).SelectMany(found => found.Values).Distinct();
+
+    public bool GivesCause(string clause) => _causes.In(clause).Count > 0;
+
+    public bool NamesTrigger(string clause) => _triggers.In(clause).Count > 0;
+
+    private bool Reaches(Found<Tone> denial, Found<Tone> hit, string clause) =>
+        denial.End <= hit.Start ? WordsBetween(clause, denial.End, hit.Start) <= _content.DenialReachesAhead
+        : WordsBetween(clause, hit.End, denial.Start) <= _content.DenialReachesBack;
+
+    private static int WordsBetween(string clause, int from, int to) =>
+        clause.AsSpan(from, to - from).Trim() is { Length: > 0 } between ? between.Count(' ') + 1 : 0;
+
+    private PhraseTrie<T> Trie<T>(IEnumerable<(string, T)> entries) => new(entries, _content.Prefixes.Split(',', Trim));
+
+    private IEnumerable<(string, T)> Entries<T>(string list, T value) => Phrases(list).Select(phrase => (phrase, value));
+
+    private IEnumerable<string> Phrases(string list) => list.Split(',', Trim).Select(phrase =>
+    {
+        var folded = new StringBuilder(Fold(phrase));
+        return (phrase.StartsWith('*') || _content.WithoutBlanks ? folded.Insert(0, '*') : folded)
+            .Append(phrase.EndsWith('*') || _content.WithoutBlanks ? "*" : "")
+            .ToString();
+    });
+
+    private sealed record Content
+    {
+        /// <summary>The script puts no blanks between words: every phrase may stand anywhere.</summary>
+        public bool WithoutBlanks { get; init; }
+
+        /// <summary>"l'ambiance" is two words, "didn't" is one.</summary>
+        public bool ApostropheDivides { get; init; }
+
+        public string Prefixes { get; init; } = "";
+
+        /// <summary>In words.</summary>
+        public required int DenialReachesAhead { get; init; }
+
+        public required int DenialReachesBack { get; init; }
+
+        public required string Common { get; init; }
+
+        public required string Praise { get; init; }
+
+        public required string Complaint { get; init; }
+
+        public required string Good { get; init; }
+
+        public required string Denial { get; init; }
+
+        public required string Turn { get; init; }
+
+        public required string Causes { get; init; }
+
+        public required string Triggers { get; init; }
+
+        public required Dictionary<string, string> Themes { get; init; }
+
+        public required Dictionary<string, string> Reasons { get; init; }
+
+        public required NameLists Names { get; init; }
+    }
+
+    private sealed record NameLists
+    {
+        public required string Before { get; init; }
+
+        public required string After { get; init; }
+
+        public required bool CapitalsAreNames { get; init; }
+    }
+}
+
+/// <summary>How names of people are told from other words.</summary>
+/// <param name="Before">Words before a name: "Mr", "my boss".</param>
+/// <param name="After">What is written after one: "さん".</param>
+/// <param name="CapitalsAreNames">A capital inside a sentence means a name: not in German, and not where there are no capitals.</param>
+internal sealed record NameCues(IReadOnlyList<string> Before, IReadOnlyList<string> After, bool CapitalsAreNames);

@@ -1,0 +1,69 @@
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
+
+/// <summary>Which reasons the texts speak of, and how much. What is praised is no reason to leave, whoever chose to leave it behind.</summary>
+internal sealed class ReasonFindings(QuestionBank bank)
+{
+    private const int MostSecondary = 3;
+
+    // A mention in the story of the leaving is one; elsewhere it takes a complaint and more.
+    private const int Enough = 3;
+
+    private const int WeightOfCause = 2;
+
+    private readonly HashSet<string> _push =
+        [.. bank.ReasonGroups.FirstOrDefault(group => group.Name == "voluntary_push")?.Codes ?? []];
+
+    private readonly HashSet<string> _known = [.. bank.ReasonGroups.SelectMany(group => group.Codes)];
+    private readonly Dictionary<string, Evidence> _reasons = [];
+
+    public void Add(Statement statement, IReadOnlyList<Clause> clauses, AnalysisWords words)
+    {
+        foreach (var sentence in clauses.GroupBy(clause => clause.Sentence))
+        {
+            var isCause = sentence.Any(clause => words.GivesCause(clause.Words));
+            foreach (var clause in sentence)
+            {
+                var (praise, complaints) = words.TonesIn(clause.Words);
+                var says = complaints > praise ? 2 : praise > complaints ? 0 : 1;
+                foreach (var code in words.ReasonsIn(clause.Words).Where(_known.Contains))
+                {
+                    var weight = (_push.Contains(code) ? says : 1) * WeightOf(statement);
+                    if (weight > 0)
+                    {
+                        Add(code, weight + (isCause ? WeightOfCause : 0), new Quotation(clause.Quote, statement.Turn));
+                    }
+                }
+            }
+        }
+    }
+
+    public ReasonFinding? Main() => Ranked().FirstOrDefault();
+
+    public IReadOnlyList<ReasonFinding> Secondary(string? main) => [.. Ranked().Where(reason => reason.Code != main).Take(MostSecondary)];
+
+    private static int WeightOf(Statement statement) => statement.Question.Id switch
+    {
+        "reason_main" or "reason_story" or "trigger_event" => 3,
+        "preventable" or "next_step" or "decision_timing" => 2,
+        _ => 1,
+    };
+
+    private IEnumerable<ReasonFinding> Ranked()
+    {
+        var all = _reasons.Values.Sum(evidence => evidence.Weight);
+        return _reasons
+            .Where(reason => reason.Value.Weight >= Enough)
+            .OrderByDescending(reason => reason.Value.Weight)
+            .ThenBy(reason => reason.Value.Order)
+            .Select(reason => new ReasonFinding(reason.Key, Math.Round((double)reason.Value.Weight / all, 2), reason.Value.Best));
+    }
+
+    private void Add(string code, int weight, Quotation quote)
+    {
+        var known = _reasons.GetValueOrDefault(code);
+        _reasons[code] = known is null ? new Evidence(weight, weight, quote, _reasons.Count)
+            : known with { Weight = known.Weight + weight, Best = weight > known.BestWeight ? quote : known.Best, BestWeight = Math.Max(weight, known.BestWeight) };
+    }
+
+    private sealed record Evidence(int Weight, int BestWeight, Quotation Best, int Order);
+}

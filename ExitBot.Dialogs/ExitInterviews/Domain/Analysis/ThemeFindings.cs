@@ -1,0 +1,112 @@
+using System.Globalization;
+
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
+
+/// <summary>How each theme was spoken of: by words where there are any, together with what was rated and chosen.</summary>
+internal sealed class ThemeFindings(QuestionBank bank)
+{
+    private const int Dominates = 3;
+    private const int LowestOfScale = 1;
+
+    /// <summary>Their open questions ask about other themes: what names none of these belongs to no theme.</summary>
+    private static readonly HashSet<string> OfAnyTheme = ["suggestions", "closing", "handover", "next", "advocacy"];
+
+    private readonly Dictionary<string, Evidence> _themes = [];
+
+    public void Add(InterviewAnswer answer)
+    {
+        if (answer.Skipped || bank.Find(answer.QuestionId) is not { } question || ToneOf(answer, question) is not { } tone)
+        {
+            return;
+        }
+
+        var shown = answer.Rating is { } rating
+            ? string.Create(CultureInfo.InvariantCulture, $"{rating}/{question.Scale!.Max}")
+            : question.Options.First(option => option.Code == answer.OptionCode).Label;
+        Of(question.Theme).Given.Add((tone, new Quotation(shown, answer.Turn)));
+    }
+
+    public void Add(Statement statement, IReadOnlyList<Clause> clauses, AnalysisWords words)
+    {
+        var (sentence, themes) = (-1, (string[])[]);
+        foreach (var clause in clauses)
+        {
+            var named = words.ThemesIn(clause.Words).ToArray();
+            themes = named.Length > 0 ? named
+                : clause.Sentence == sentence && themes.Length > 0 ? themes
+                : OfAnyTheme.Contains(statement.Question.Theme) ? [] : [statement.Question.Theme];
+            sentence = clause.Sentence;
+
+            var (praise, complaints) = words.TonesIn(clause.Words);
+            foreach (var theme in themes)
+            {
+                Of(theme).Said.Add((praise, complaints, new Quotation(clause.Quote, statement.Turn), IsNamed: named.Length > 0));
+            }
+        }
+    }
+
+    public IReadOnlyList<ThemeFinding> Read(bool withPolarity) =>
+        [.. bank.Questions.Select(question => question.Theme).Distinct().Where(_themes.ContainsKey).Select(theme => Finding(theme, _themes[theme], withPolarity))];
+
+    private static ThemeFinding Finding(string theme, Evidence evidence, bool withPolarity)
+    {
+        var said = Balance(evidence.Said.Sum(part => part.Praise), evidence.Said.Sum(part => part.Complaints));
+        var given = Balance(evidence.Given.Count(part => part.Tone > 0), evidence.Given.Count(part => part.Tone < 0));
+        var polarity = evidence.Said.Count == 0 || said == Polarity.Neutral ? given
+            : evidence.Given.Count == 0 || given is Polarity.Neutral || given == said ? said
+            : Polarity.Mixed;
+        return new ThemeFinding(theme, withPolarity ? polarity : null, QuoteFor(polarity, evidence), InWords: evidence.Said.Count > 0);
+    }
+
+    // The sentence that shows best what was made of it; else what was rated.
+    private static Quotation QuoteFor(Polarity polarity, Evidence evidence)
+    {
+        if (evidence.Said.Count == 0)
+        {
+            return evidence.Given.OrderBy(part => polarity == Polarity.Positive ? -part.Tone : part.Tone).First().Quote;
+        }
+
+        return evidence.Said.OrderByDescending(part => polarity switch
+        {
+            Polarity.Positive => part.Praise - part.Complaints,
+            Polarity.Neutral => 0,
+            _ => part.Complaints - part.Praise,
+        }).ThenByDescending(part => part.IsNamed).First().Quote;
+    }
+
+    private static Polarity Balance(int praise, int complaints) => (praise, complaints) switch
+    {
+        (0, 0) => Polarity.Neutral,
+        _ when praise >= complaints * Dominates => Polarity.Positive,
+        _ when complaints >= praise * Dominates => Polarity.Negative,
+        _ => Polarity.Mixed,
+    };
+
+    private static int? ToneOf(InterviewAnswer answer, Question question) => (answer.QuestionId, answer.OptionCode) switch
+    {
+        (_, null) => answer.Rating is { } rating ? ToneOf(rating, question.Scale!) : null,
+        ("flexibility", "well" or "mostly") or ("would_return", "yes") or ("benefits_gap", "none") => 1,
+        ("flexibility", "badly") or ("would_return", "no") => -1,
+        ("would_return", "depends") => 0,
+        _ => null,
+    };
+
+    // 1 to 5: above and below the middle. 0 to 10: promoters and detractors.
+    private static int ToneOf(int rating, AnswerScale scale) => scale.Min == LowestOfScale
+        ? Math.Sign(rating - ((scale.Min + scale.Max) / 2))
+        : EnpsBucket.Of(rating) switch
+        {
+            EnpsBucket.Promoter => 1,
+            EnpsBucket.Passive => 0,
+            _ => -1,
+        };
+
+    private Evidence Of(string theme) => _themes.TryGetValue(theme, out var known) ? known : _themes[theme] = new Evidence();
+
+    private sealed class Evidence
+    {
+        public List<(int Praise, int Complaints, Quotation Quote, bool IsNamed)> Said { get; } = [];
+
+        public List<(int Tone, Quotation Quote)> Given { get; } = [];
+    }
+}

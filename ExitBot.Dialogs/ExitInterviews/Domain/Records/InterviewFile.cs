@@ -1,0 +1,20 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
+
+namespace ExitBot.Dialogs.ExitInterviews.Domain.Records;
+
+/// <summary>Everything that is kept of one interview: what was said, what follows from it, and what HR made of it.</summary>
+/// <param name="Analysis">Null until it has ended.</param>
+/// <param name="Changes">Oldest first.</param>
+public sealed record InterviewFile(ExitInterview Interview, InterviewAnalysis? Analysis, InterviewReview Review, IReadOnlyList<InterviewChange> Changes)
+{
+    /// <summary>What is being said belongs to the person until it is handed in: HR sees that there is an interview, and no more.</summary>
+    public bool IsReadable => Interview.Status is InterviewStatus.Completed or InterviewStatus.Partial;
+
+    /// <summary>HR's choice, else what was stated, else what was inferred.</summary>
+    public string? AcceptedReason => Review.MainReason ?? Analysis?.MainReason;
+}
+
+/// <summary>A line of the list of interviews.</summary>
+public sealed record InterviewSummary(
+    InterviewId Id, InterviewStatus Status, People.Identity Identity, string? Department, Profiles.ExitType? ExitType, string? MainReason,
+    DateTimeOffset StartedAt, DateTimeOffset? CompletedAt);
