@@ -101,6 +101,57 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_command_is_heard_at_a_follow_up_too()
+    {
+        using var host = DialogHost.Untouched(profile: new KnownProfile());
+        await host.BeginAsync("Pay");
+
+        await host.PlayAsync("""
+            person           | bot
+            language         | I speak: English & If the pay had been matched
+            help             | “talk to a person” & If the pay had been matched
+            review           | → Pay & If the pay had been matched
+            submit           | 16 questions are still open & If the pay had been matched
+            change 9         | Question 9 is still to come & If the pay had been matched
+            pause            | Paused
+            resume           | Welcome back. 1 of 17 & If the pay had been matched
+            start over       | Shall I?
+            no               | Nothing was thrown away & If the pay had been matched
+            talk to a person | turn to your HR team & If the pay had been matched
+            back             | 1 of 17 & Your answer so far: “Pay”
+            keep             | 2 of 17
+            """);
+    }
+
+    [Fact]
+    public async Task Every_command_is_heard_at_the_profile_too()
+    {
+        using var host = DialogHost.Untouched();
+        await host.SayAllAsync("exit interview", "yes", "named");
+
+        await host.PlayAsync("""
+            person           | bot
+            language         | I speak: English & What name may I put
+            help             | “talk to a person” & What name may I put
+            review           | not answered anything yet & What name may I put
+            submit           | questions are still open & What name may I put
+            talk to a person | turn to your HR team & What name may I put
+            Kim Lee          | Which department
+            back             | What name may I put & Your answer so far: “Kim Lee”
+            keep             | Which department
+            pause            | Paused
+            resume           | Welcome back. 0 of 16 & Which department
+            skip             | Which level
+            stop             | I have stopped
+            resume           | Which level
+            start over       | Shall I?
+            yes              | Your earlier answers are gone & How shall your answers
+            delete my data   | Shall I?
+            yes              | your answers are thrown away
+            """);
+    }
+
+    [Fact]
     public Task Help_a_person_and_other_wishes_come_back_to_the_question() => _host.PlayAsync("""
         person             | bot
         exit interview     | May I ask you

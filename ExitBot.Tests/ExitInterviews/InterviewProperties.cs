@@ -18,6 +18,7 @@ public sealed class InterviewProperties
         "yes", "no", "skip", "back", "change 1", "change 9", "change", "keep", "pause", "resume", "stop", "start over", "review", "submit",
         "help", "menu", "talk to a person", "delete my data", "exit interview", "checklist", "1", "3", "5", "9", "four", "⭐⭐", "Pay", "work",
         "It was a long story.", "maybe", "👍", "", "\ud800", new string('x', 3_000), new string('y', 4_100), "<card>", "<old card>", "<skip the rest>",
+        "named", "pooled", "language", "my boss never listened", "2 years", "30 November 2026", "I resigned", "you suck", "Stress", "change department", "<too soon>",
     ];
 
     private static readonly Gen<string[]> Conversations = Gen.ArrayOf(Gen.Elements(Vocabulary));
@@ -27,13 +28,19 @@ public sealed class InterviewProperties
     [InlineData("webchat")]
     public void Any_conversation_keeps_the_invariants(string channel) => Prop.ForAll(
         Conversations.ToArbitrary(),
-        says => PlayAsync(channel, says).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(60));
+        says => PlayAsync(new DialogHost(channel), ["exit interview", "yes", "named", .. says]).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(60));
 
-    private static async Task<bool> PlayAsync(string channel, string[] says)
+    [Theory]
+    [InlineData("msteams")]
+    [InlineData("webchat")]
+    public void So_does_one_with_a_profile_and_follow_ups(string channel) => Prop.ForAll(
+        Conversations.ToArbitrary(),
+        says => PlayAsync(DialogHost.Untouched(channel), ["exit interview", "yes", "named", .. says]).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(60));
+
+    private static async Task<bool> PlayAsync(DialogHost dialogs, string[] says)
     {
-        using var host = new DialogHost(channel);
+        using var host = dialogs;
         JObject? oldest = null;
-        await host.BeginAsync();
         foreach (var said in says)
         {
             var before = host.Store.All.ToDictionary(interview => interview.Id);
@@ -42,13 +49,14 @@ public sealed class InterviewProperties
                 "<card>" => await host.SubmitAsync(LatestCard(host) ?? []),
                 "<old card>" => await host.SubmitAsync(oldest ?? []),
                 "<skip the rest>" => await SkipTheRestAsync(host),
+                "<too soon>" => await host.SayTooSoonAsync("and one thing more"),
                 _ => await host.SayAsync(said),
             };
             oldest ??= LatestCard(host);
 
             Assert.NotEmpty(replies);
             Assert.All(host.Store.All, after => AssertKept(before.GetValueOrDefault(after.Id), after, said));
-            Assert.InRange(host.Position.Done, 0, host.Position.Total);
+            AssertTrue(host);
             Assert.All(replies.Concat(host.Adapter.Updated), reply => Assert.True(reply.CardBytes() < LargestCard));
             Assert.All(host.State.Values, state => Assert.True(state.ToString().Length < LargestState));
         }
@@ -84,12 +92,26 @@ public sealed class InterviewProperties
         return data;
     }
 
+    private static void AssertTrue(DialogHost host)
+    {
+        var (position, interview) = (host.Position, host.Interview);
+        Assert.InRange(position.Done, 0, position.Total);
+        Assert.InRange(position.Total, 0, 22);
+        Assert.InRange(interview.FollowUps.Count, 0, 8);
+        Assert.InRange(interview.BotTurns, 0, 40);
+        Assert.All(interview.FollowUps.GroupBy(followUp => followUp.QuestionId), of => Assert.InRange(of.Count(), 1, 2));
+        Assert.InRange(interview.FollowUps.Count(followUp => followUp.IsPending), 0, interview.Stage == InterviewStage.FollowUp ? 1 : 0);
+        Assert.Equal(position.Step is "question" or "follow_up" or "profile", position.QuestionId is not null);
+        Assert.True(host.Told?.InterviewId != interview.Id || host.Told == position, $"{host.Told} was told, {position} is true.");
+        Assert.Equal(interview.Answers.Count, interview.Answers.Select(answer => answer.QuestionId).Distinct().Count());
+    }
+
     // An answer goes only by a confirmed wish, and changes only where its question was the one pending.
     private static void AssertKept(ExitInterview? before, ExitInterview after, string said)
     {
         foreach (var answer in before?.Answers ?? [])
         {
-            var kept = after.AnswerTo(answer.QuestionId) == answer || said == "<skip the rest>";
+            var kept = after.AnswerTo(answer.QuestionId) == answer || said is "<skip the rest>" or "<too soon>";
             Assert.True(kept || said is "yes" or "👍" || answer.QuestionId == before!.CurrentQuestionId, $"'{said}' lost the answer to {answer.QuestionId}.");
         }
     }

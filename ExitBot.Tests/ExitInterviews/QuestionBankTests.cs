@@ -25,6 +25,14 @@ public sealed class QuestionBankTests
     [InlineData("\"label\": \"Benefits\"", "\"label\": \"Pay\"", "Question 'reason_main' has the label 'Pay' more than once")]
     [InlineData("\"text\": \"Good work of yours was noticed.\"", "\"text\": \" \"", "Question 'manager_recognition' has no text")]
     [InlineData("\"kind\": \"rating_0_10\"", "\"kind\": \"stars\"", "Question 'enps' has the unknown kind 'stars'")]
+    [InlineData("\"skip_if\": \"decision_timing==never\"", "\"skip_if\": \"decision_timing==nie\"", "Question 'trigger_event': 'decision_timing==nie' names option 'nie', which 'decision_timing' does not have")]
+    [InlineData("\"mentions==tools\"", "\"mentions==toolz\"", "Question 'tools_process': 'mentions==toolz' names the unknown theme 'toolz'")]
+    [InlineData("\"exit_type==retirement\"", "\"exit_type==pension\"", "Question 'preventable': 'exit_type==pension' names the unknown exit type 'pension'")]
+    [InlineData("\"reason_main==tools_process\"", "\"reason==tools_process\"", "Question 'tools_process': 'reason==tools_process' names question 'reason', which is not in the bank")]
+    [InlineData("\"when\": \"rating<=6\"", "\"when\": \"rating<=16\"", "Question 'enps': 'rating<=16' is no rating of 'enps'")]
+    [InlineData("\"when\": \"rating<=6\"", "\"when\": \"unhappy\"", "'unhappy' is no condition")]
+    [InlineData("\"ask\": \"What is the main thing you would warn them about?\"", "\"ask\": \"\"", "Question 'enps' has a follow-up without words")]
+    [InlineData("\"would_return\": \"Would you come back now and then, to mentor somebody or to advise?\"", "\"return\": \"Would you?\"", "A route names question 'return', which is not in the bank")]
     public void A_broken_bank_is_refused_and_the_item_named(string sound, string broken, string complaint)
     {
         Assert.Contains(sound, Shipped, StringComparison.Ordinal);
