@@ -13,6 +13,7 @@ using ExitBot.Bot.Turns.DeadLetters;
 using ExitBot.Bot.Turns.Erasure;
 using ExitBot.Bot.Turns.Proactive;
 using ExitBot.Bot.Turns.Sending;
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
@@ -55,10 +56,13 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddScoped<IInterviewTranscript, InterviewTranscript>();
         services.AddSingleton<IAccessAudit, AccessAudit>();
         services.AddSingleton<IFigureStore, FigureStore>();
-        services.AddScoped<IErasable, TurnErasure>();
+        services.AddScoped<TurnErasure>();
+        services.AddScoped<IErasable>(provider => provider.GetRequiredService<TurnErasure>());
+        services.AddScoped<IConversationWords, ConversationWords>();
         services.AddSingleton<ITranscriptStore, TranscriptStore>();
         services.AddSingleton<IModelCallLog, ModelCallLog>();
-        services.AddScoped<IErasable, ModelCallErasure>();
+        services.AddScoped<ModelCallErasure>();
+        services.AddScoped<IErasable>(provider => provider.GetRequiredService<ModelCallErasure>());
         return services;
     }
 

@@ -39,6 +39,8 @@ public sealed class ExitInterviewDialog : InterruptibleDialog
     {
         if (await TurnAsync(innerDc.Context, innerDc.Component(), cancellationToken) is not { } turn)
         {
+            // Handed in elsewhere to be pooled: nothing is left that would tell when.
+            await innerDc.Context.SendActivityAsync(MessageFactory.Text(_texts.For(innerDc.Context.Language()).Ended), cancellationToken);
             return await innerDc.EndDialogAsync(ExitInterviewEnding.Left, cancellationToken);
         }
 

@@ -140,8 +140,7 @@ internal static class InterviewCommands
 
                 return await SayAndAskAsync(turn, turn.Texts.QuestionsLeft.With(("count", left.Count)), cancellationToken);
             default:
-                await AnsweredCardUpdate.ReplaceAsync(turn, ReviewMessage.HandedIn(turn), cancellationToken);
-                await turn.SayAsync(turn.Interview.Attribution == Attribution.Pooled ? turn.Texts.ThanksPooled : turn.Texts.Thanks, cancellationToken);
+                await HandedIn.SayAsync(turn, cancellationToken);
                 return Next.Leave;
         }
     }

@@ -134,6 +134,27 @@ public abstract class ExitInterviewStoreContract
     }
 
     [DatabaseFact]
+    public async Task A_removed_interview_leaves_nothing()
+    {
+        var interview = Some.Interview() with { Answers = [Some.Answer("one")] };
+        Store.Stage(interview);
+        Store.Stage(Some.Analysis(interview.Id));
+        await CommitAsync();
+
+        Store.Stage((await Store.FindAsync(interview.Id, default))! with { Answers = [Some.Answer("one"), Some.Answer("two")] });
+        Store.StageRemoval(interview.Id);
+        var successor = Some.Interview() with { Answers = [Some.Answer("one")] };
+        Store.Stage(successor);
+        Assert.Null(await Store.FindAsync(interview.Id, default));
+        await CommitAsync();
+
+        Assert.Null(await Store.FindAsync(interview.Id, default));
+        Assert.Null(await Store.FindLatestAsync(interview.Person!, default));
+        Assert.Null(await Store.FindAnalysisAsync(interview.Id, default));
+        Assert.Single((await Store.FindAsync(successor.Id, default))!.Answers);
+    }
+
+    [DatabaseFact]
     public async Task An_analysis_is_kept_and_replaced()
     {
         var interview = Some.Interview();

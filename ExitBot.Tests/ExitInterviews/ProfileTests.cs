@@ -81,6 +81,12 @@ public sealed class ProfileTests : IDisposable
 
         Assert.Contains("no longer linked to your account", (await _host.SayAsync("submit")).Text(), StringComparison.Ordinal);
         Assert.Equal((InterviewStatus.Completed, null), (_host.Interview.Status, _host.Interview.Person));
+        Assert.Equal([("emulator", "c1")], _host.Words.Forgotten);
+        Assert.Equal(("done", "completed"), (_host.Told!.Step, _host.Told.Status));
+        Assert.NotEqual(_host.Interview.Id, _host.Told.InterviewId);
+
+        await _host.SayAsync("hello");
+        Assert.Null(_host.Told);
     }
 
     [Fact]

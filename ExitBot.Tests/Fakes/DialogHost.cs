@@ -31,6 +31,7 @@ internal sealed class DialogHost : IDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IExitInterviewStore>(Store)
+            .AddSingleton<IConversationWords>(Words)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddSingleton(Options.Create(limits))
             .AddSingleton(profile ?? new NothingKnown())
@@ -51,15 +52,20 @@ internal sealed class DialogHost : IDisposable
 
     public InMemoryExitInterviewStore Store { get; } = new();
 
+    public ForgettingWords Words { get; } = new();
+
     public RecordingAdapter Adapter { get; } = new();
 
     public Dictionary<string, JObject> State { get; } = [];
 
     public QuestionBanks Banks => _services.GetRequiredService<QuestionBanks>();
 
-    public ExitInterview Interview => Store.All.MaxBy(interview => interview.Id.ToString()) ?? throw new InvalidOperationException("No interview yet.");
+    public ExitInterview Interview => Store.All.MaxBy(interview => (interview.IsOpen, interview.Id.ToString())) ?? throw new InvalidOperationException("No interview yet.");
 
     public InterviewPlan Plan => new(Banks.For(Interview), _limits);
+
+    /// <summary>What a caller of the API is told after the latest turn.</summary>
+    public InterviewState? Told { get; private set; }
 
     public InterviewState Position => InterviewState.Of(Interview, Plan);
 
@@ -129,6 +135,7 @@ internal sealed class DialogHost : IDisposable
         var before = Adapter.Sent.Count;
 
         await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(context, default);
+        Told = await InterviewOfConversation.StateAsync(context, default);
         await state.SaveChangesAsync(context, force: false, default);
 
         return Adapter.Sent[before..];

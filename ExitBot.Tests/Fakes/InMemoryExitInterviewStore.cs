@@ -31,4 +31,10 @@ internal sealed class InMemoryExitInterviewStore : IExitInterviewStore
     }
 
     public void Stage(InterviewAnalysis analysis) => _analyses[analysis.InterviewId] = analysis;
+
+    public void StageRemoval(InterviewId id)
+    {
+        _interviews.TryRemove(id, out _);
+        _analyses.TryRemove(id, out _);
+    }
 }

@@ -10,11 +10,11 @@ internal static class Interviewee
     /// <summary>The main questions of somebody who leaves by choice and says nothing that brings more.</summary>
     public const int Questions = 17;
 
-    /// <summary>Says yes to the interview and "named", and nothing about the person: to the first question.</summary>
-    public static async Task<IReadOnlyList<ChannelCall>> AgreesAsync(this FakePerson person)
+    /// <summary>Says yes to the interview and "named" or what else is given, and nothing about the person: to the first question.</summary>
+    public static async Task<IReadOnlyList<ChannelCall>> AgreesAsync(this FakePerson person, string attribution = "named")
     {
         await person.SaysAsync("yes");
-        var replies = await person.SaysAsync("named");
+        var replies = await person.SaysAsync(attribution);
         for (var left = InterviewProfile.Fields.Count; left > 0 && replies[^1].QuestionNumber is null; left--)
         {
             replies = await person.SaysAsync("skip");
@@ -24,11 +24,11 @@ internal static class Interviewee
     }
 
     /// <summary>From the menu to the review; what was said to each question, by its number.</summary>
-    public static async Task<Dictionary<int, string>> AnswersAllAsync(FakePerson person)
+    public static async Task<Dictionary<int, string>> AnswersAllAsync(FakePerson person, string attribution = "named")
     {
         await person.SaysAsync("exit interview");
         var said = new Dictionary<int, string>();
-        var replies = await person.AgreesAsync();
+        var replies = await person.AgreesAsync(attribution);
         while (replies[^1].QuestionNumber is { } number)
         {
             Assert.True(said.TryAdd(number, AnswerTo(replies[^1])), $"question {number} was asked twice");

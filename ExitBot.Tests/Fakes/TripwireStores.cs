@@ -50,6 +50,12 @@ internal sealed class TripwireInterviews(IExitInterviewStore interviews, Tripwir
         interviews.Stage(analysis);
         wire.Step();
     }
+
+    public void StageRemoval(InterviewId id)
+    {
+        interviews.StageRemoval(id);
+        wire.Step();
+    }
 }
 
 internal sealed class TripwireJournal(ITurnJournal journal, Tripwire wire) : ITurnJournal

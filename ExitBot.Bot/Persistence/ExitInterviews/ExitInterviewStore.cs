@@ -44,12 +44,12 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
             await RememberAsync(row, cancellationToken);
         }
 
-        return _interviews.Values.Select(entry => entry.Now).Where(interview => interview.Person == person).MaxBy(interview => interview.StartedAt);
+        return _interviews.Values.Select(entry => entry.Now).OfType<ExitInterview>().Where(interview => interview.Person == person).MaxBy(interview => interview.StartedAt);
     }
 
     public async Task<InterviewAnalysis?> FindAnalysisAsync(InterviewId id, CancellationToken cancellationToken)
     {
-        if (_analyses.TryGetValue(id, out var staged))
+        if (_analyses.TryGetValue(id, out var staged) || _interviews.GetValueOrDefault(id) is { Now: null })
         {
             return staged;
         }
@@ -60,10 +60,19 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
     public void Stage(ExitInterview interview)
     {
         var entry = _interviews.GetValueOrDefault(interview.Id) ?? new Entry(interview, Read: null, VersionRead: 0);
-        _interviews[interview.Id] = entry with { Now = interview, Staged = true };
-        if (!entry.Staged)
+        Stage(interview.Id, entry, interview);
+    }
+
+    public void StageRemoval(InterviewId id)
+    {
+        _analyses.Remove(id);
+        if (_interviews.TryGetValue(id, out var entry))
         {
-            unit.OnCommit(batch => AddRows(batch, _interviews[interview.Id]));
+            Stage(id, entry, now: null);
+        }
+        else
+        {
+            throw new InvalidOperationException("Only an interview that this unit of work has read can be removed: another may be at it.");
         }
     }
 
@@ -71,10 +80,19 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
     {
         if (!_analyses.ContainsKey(analysis.InterviewId))
         {
-            unit.OnCommit(batch => batch.Replace(InterviewAnalysisRows.ToRow(_analyses[analysis.InterviewId])));
+            unit.OnCommit(batch => AddAnalysis(batch, analysis.InterviewId));
         }
 
         _analyses[analysis.InterviewId] = analysis;
+    }
+
+    private void Stage(InterviewId id, Entry entry, ExitInterview? now)
+    {
+        _interviews[id] = entry with { Now = now, Staged = true };
+        if (!entry.Staged)
+        {
+            unit.OnCommit(batch => AddRows(batch, _interviews[id]));
+        }
     }
 
     private async Task<ExitInterview> RememberAsync(ExitInterviewRow row, CancellationToken cancellationToken)
@@ -86,20 +104,26 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
 
     private static void AddRows(RowBatch batch, Entry entry)
     {
-        var row = ExitInterviewRows.ToRow(entry.Now, entry.VersionRead + 1);
-        if (entry.Read is null)
+        switch (entry)
         {
-            batch.Insert(row);
-        }
-        else
-        {
-            batch.Update(row);
-        }
+            case { Now: { } now, Read: null }:
+                batch.Insert(ExitInterviewRows.ToRow(now, version: 1));
+                AddAnswers(batch, entry);
+                break;
+            case { Now: { } now }:
+                batch.Update(ExitInterviewRows.ToRow(now, entry.VersionRead + 1));
+                AddAnswers(batch, entry);
+                if (now.Status == InterviewStatus.Withdrawn)
+                {
+                    DeleteFindings(batch, now.Id.Value);
+                }
 
-        AddAnswers(batch, entry);
-        if (entry is { Now.Status: InterviewStatus.Withdrawn, Read: not null })
-        {
-            DeleteFindings(batch, entry.Now.Id.Value);
+                break;
+            case { Read: { } gone }:
+                DeleteFindings(batch, gone.Id.Value);
+                AddAnswers(batch, entry);
+                batch.Delete(ExitInterviewRows.ToRow(gone, entry.VersionRead + 1));
+                break;
         }
     }
 
@@ -138,6 +162,15 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
         .. interview.FollowUps.Select((followUp, position) => ExitInterviewRows.ToRow(interview.Id, followUp, position)),
     ];
 
+    private void AddAnalysis(RowBatch batch, InterviewId id)
+    {
+        if (_analyses.TryGetValue(id, out var analysis))
+        {
+            batch.Replace(InterviewAnalysisRows.ToRow(analysis));
+        }
+    }
+
     /// <summary>An interview as it is in this unit of work, beside what the database had when it was read.</summary>
-    private sealed record Entry(ExitInterview Now, ExitInterview? Read, int VersionRead, bool Staged = false);
+    /// <param name="Now">Null: it is to be removed.</param>
+    private sealed record Entry(ExitInterview? Now, ExitInterview? Read, int VersionRead, bool Staged = false);
 }

@@ -42,22 +42,30 @@ internal sealed class TurnErasure(IRowReader reader, IBotStateStore states, Unit
             states.StageDelete(state);
         }
 
-        var dead = await reader.ListAsync(DeadIn, cancellationToken, conversation);
-        unit.OnCommit(batch => AddTo(batch, row, dead));
+        await StageWordsAsync(conversation, cancellationToken);
+        unit.OnCommit(batch => batch.DeleteAll(
+            new ConversationReferenceRow { Conversation = conversation, Body = string.Empty, ServiceUrl = string.Empty, UpdatedAt = clock.GetUtcNow() }, ReferenceOf));
     }
 
-    private void AddTo(RowBatch batch, ConversationRow conversation, List<DeadLetterRow> dead)
+    /// <summary>Only what was said: state and address stay.</summary>
+    public async Task StageWordsAsync(KeyHash conversation, CancellationToken cancellationToken)
+    {
+        var dead = await reader.ListAsync(DeadIn, cancellationToken, conversation);
+        unit.OnCommit(batch => AddTo(batch, conversation, dead));
+    }
+
+    private void AddTo(RowBatch batch, KeyHash conversation, List<DeadLetterRow> dead)
     {
         var now = clock.GetUtcNow();
         batch.UpdateAll(
-            new TranscriptRow { Conversation = conversation.Key, Role = TranscriptRole.User, Kind = ReplyKind.Send, At = now }, Words, Said);
+            new TranscriptRow { Conversation = conversation, Role = TranscriptRole.User, Kind = ReplyKind.Send, At = now }, Words, Said);
 
-        batch.UpdateAll(Activity(default, conversation.Key, now), Response, Responded);
+        batch.UpdateAll(Activity(default, conversation, now), Response, Responded);
         batch.UpdateAll(
             new OutboxRow
             {
                 Id = default,
-                Conversation = conversation.Key,
+                Conversation = conversation,
                 Status = OutboxStatus.Sent,
                 Kind = ReplyKind.Send,
                 ChannelId = string.Empty,
@@ -72,12 +80,9 @@ internal sealed class TurnErasure(IRowReader reader, IBotStateStore states, Unit
             batch.Delete(letter);
             if (letter.InboxKey is { } key)
             {
-                batch.Update(Activity(key, conversation.Key, now), InboxBody);
+                batch.Update(Activity(key, conversation, now), InboxBody);
             }
         }
-
-        batch.DeleteAll(
-            new ConversationReferenceRow { Conversation = conversation.Key, Body = string.Empty, ServiceUrl = string.Empty, UpdatedAt = now }, ReferenceOf);
     }
 
     private static InboxRow Activity(KeyHash key, KeyHash conversation, DateTimeOffset now) => new()

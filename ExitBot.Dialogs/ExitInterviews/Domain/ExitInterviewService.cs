@@ -59,17 +59,29 @@ public sealed partial class ExitInterviewService(
 
     private void Keep(ExitInterview before, ExitInterview after)
     {
-        store.Stage(after);
-        if (before.Status != after.Status)
+        if (before.Status == after.Status)
         {
-            // In the turn that ends it, so that no interview is ever without.
-            if (after.Status is InterviewStatus.Completed or InterviewStatus.Partial)
-            {
-                store.Stage(analyser.Analyse(after, clock.GetUtcNowForStore()));
-            }
-
-            LogStatus(after.Id, after.Status, after.Answers.Count);
+            store.Stage(after);
+            return;
         }
+
+        // Log lines have times, so of a pooled interview they know only the id that it had.
+        LogStatus(after.Id, after.Status, after.Answers.Count);
+        var kept = after is { Status: InterviewStatus.Completed, Attribution: Attribution.Pooled } ? Pool(after) : after;
+        store.Stage(kept);
+
+        // In the turn that ends it, so that no interview is ever without.
+        if (kept.Status is InterviewStatus.Completed or InterviewStatus.Partial)
+        {
+            store.Stage(analyser.Analyse(kept, kept.UpdatedAt));
+        }
+    }
+
+    /// <summary>From now on nobody finds it under its id. Whoever submits it also forgets the conversation.</summary>
+    private ExitInterview Pool(ExitInterview completed)
+    {
+        store.StageRemoval(completed.Id);
+        return Pooling.Of(completed);
     }
 
     [LoggerMessage(EventId = 2000, Level = LogLevel.Information, Message = "Interview {InterviewId} begun on bank {BankVersion}")]

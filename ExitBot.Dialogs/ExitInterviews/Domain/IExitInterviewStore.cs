@@ -21,4 +21,7 @@ public interface IExitInterviewStore
 
     /// <summary>Adds or replaces.</summary>
     void Stage(InterviewAnalysis analysis);
+
+    /// <summary>Removes what is there of it, answers and analysis included, as if it had never been.</summary>
+    void StageRemoval(InterviewId id);
 }

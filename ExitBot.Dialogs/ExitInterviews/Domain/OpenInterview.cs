@@ -224,10 +224,7 @@ public sealed class OpenInterview
     private void Complete()
     {
         var now = _clock.GetUtcNowForStore();
-        var completed = Interview.At(InterviewStage.Done) with { Status = InterviewStatus.Completed, CompletedAt = now };
-        Move(completed.Attribution == Attribution.Pooled
-            ? completed with { Person = null, Profile = completed.Profile with { Name = null } }
-            : completed);
+        Move(Interview.At(InterviewStage.Done) with { Status = InterviewStatus.Completed, CompletedAt = now });
     }
 
     private ProfileField Field => WireName.Parse<ProfileField>(Interview.CurrentQuestionId!);
