@@ -1,6 +1,6 @@
 namespace ExitBot.Tests.Benchmarks;
 
-/// <summary>dotnet run -c Release --project ExitBot.Tests -- turns | figures | database | model. Figures and method: docs/performance.md.</summary>
+/// <summary>dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | figures [full-database] | database | model. Figures and method: docs/performance.md.</summary>
 internal static class BenchmarkProgram
 {
     private static async Task<int> Main(string[] args)
@@ -19,6 +19,9 @@ internal static class BenchmarkProgram
             case ["figures"]:
                 await FiguresBenchmark.RunAsync();
                 return 0;
+            case ["figures", "full-database"]:
+                await FiguresBenchmark.FullDatabaseAsync();
+                return 0;
             case ["model"]:
                 await ModelBenchmark.RunAsync();
                 return 0;
@@ -29,7 +32,7 @@ internal static class BenchmarkProgram
                 await BareEndpoint.RunAsync(address);
                 return 0;
             default:
-                await Report.LineAsync("Say which benchmark: turns [seconds], figures, database, model.");
+                await Report.LineAsync("Say which benchmark: turns [seconds], figures [full-database], database, model.");
                 return 64;
         }
     }
