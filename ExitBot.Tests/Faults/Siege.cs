@@ -14,15 +14,18 @@ internal sealed class Siege(IReadOnlyList<ExitBotProcess> services, TestDatabase
     /// <param name="betweenKills">Messages at most from one kill to the next.</param>
     public async Task RunAsync(int people, int messages, int kills, int betweenKills)
     {
-        var killing = KillAsync(kills, betweenKills);
-        List<Task> all = [.. Enumerable.Range(0, people).Select(_ => InterviewsAsync(() => killing.IsCompleted && _messages >= messages)), killing];
-
-        // The first that fails says why; the others would only wait in vain.
-        while (all.Count > 0)
+        using var failure = new CancellationTokenSource();
+        var killing = KillAsync(kills, betweenKills, failure.Token);
+        List<Task> all = [.. Enumerable.Range(0, people).Select(_ => InterviewsAsync(() => failure.IsCancellationRequested || (killing.IsCompleted && _messages >= messages))), killing];
+        await foreach (var ended in Task.WhenEach(all))
         {
-            var ended = await Task.WhenAny(all);
-            await ended;
-            all.Remove(ended);
+            if (!ended.IsCompletedSuccessfully)
+            {
+                // The first that fails says why. The killer has to stop before the services are put away.
+                await failure.CancelAsync();
+                await killing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await ended;
+            }
         }
     }
 
@@ -37,15 +40,15 @@ internal sealed class Siege(IReadOnlyList<ExitBotProcess> services, TestDatabase
         while (!isOver());
     }
 
-    private async Task KillAsync(int kills, int betweenKills)
+    private async Task KillAsync(int kills, int betweenKills, CancellationToken enough)
     {
-        for (var kill = 0; kill < kills; kill++)
+        for (var kill = 0; kill < kills && !enough.IsCancellationRequested; kill++)
         {
             var next = _messages + 1 + Next(betweenKills);
-            await Deadline.UntilAsync(() => _messages >= next, "messages to be acknowledged");
+            await Deadline.UntilAsync(() => _messages >= next || enough.IsCancellationRequested, "messages to be acknowledged");
 
             // Not a wait for anything: the moment is what is tried out. Turns take a few milliseconds.
-            await Task.Delay(TimeSpan.FromMilliseconds(Next(25)));
+            await Task.Delay(TimeSpan.FromMilliseconds(Next(25)), CancellationToken.None);
             var service = services[Next(services.Count)];
             await service.KillAsync();
             await service.StartAgainAsync();
