@@ -5,6 +5,7 @@ using ExitBot.Bot.Api.ExitInterviews;
 using ExitBot.Bot.Authentication;
 using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Bot.Channels.BotFramework;
+using ExitBot.Bot.Channels.ChatApi;
 using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Operations;
 using ExitBot.Bot.Persistence;
@@ -26,6 +27,7 @@ internal static class ExitBotServices
         .AddApiKeys()
         .AddTurns()
         .AddDataRights()
+        .AddChatApi()
         .AddBotFrameworkChannel()
         .AddApi()
         .AddDialogKit()
@@ -40,6 +42,7 @@ internal static class ExitBotServices
         app.MapBotFrameworkChannel();
 
         var api = app.MapApi();
+        api.MapChatApi();
         api.MapDeadLetters();
         api.MapInterviews();
         api.MapReports();

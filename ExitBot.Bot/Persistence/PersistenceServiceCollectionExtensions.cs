@@ -1,6 +1,8 @@
 using ExitBot.Bot.Api;
+using ExitBot.Bot.Channels.ChatApi;
 using ExitBot.Bot.Persistence.Analytics;
 using ExitBot.Bot.Persistence.Audit;
+using ExitBot.Bot.Persistence.ChatApi;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.LanguageModel;
 using ExitBot.Bot.Persistence.PostgreSql;
@@ -63,6 +65,9 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddSingleton<IModelCallLog, ModelCallLog>();
         services.AddScoped<ModelCallErasure>();
         services.AddScoped<IErasable>(provider => provider.GetRequiredService<ModelCallErasure>());
+        services.AddScoped<IErasable, ModelCallErasure>();
+        services.AddSingleton<IChatSessionStore, ChatSessionStore>();
+        services.AddScoped<IErasable, ChatSessionErasure>();
         return services;
     }
 

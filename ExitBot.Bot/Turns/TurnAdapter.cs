@@ -18,13 +18,14 @@ internal sealed class TurnAdapter(InboxEntry entry, Action typing, TimeProvider 
 {
     private readonly List<TurnReply> _replies = [];
     private InvokeResponse? _invokeResponse;
+    private JObject? _answer;
 
     public IReadOnlyList<TurnReply> Replies => _replies;
 
     /// <summary>What the waiting caller gets in the body; null when replies are pushed.</summary>
     public TurnResponse? Response => entry.Mode switch
     {
-        ReplyMode.ExpectReplies => new TurnResponse((int)HttpStatusCode.OK, ExpectedReplies()),
+        ReplyMode.ExpectReplies => new TurnResponse((int)HttpStatusCode.OK, _answer ?? ExpectedReplies()),
         ReplyMode.Invoke when _invokeResponse is { } response => new TurnResponse(
             response.Status, response.Body is null ? null : JToken.FromObject(response.Body, ActivityJson.Shared)),
         ReplyMode.Invoke => new TurnResponse((int)HttpStatusCode.NotImplemented, null),
@@ -47,6 +48,12 @@ internal sealed class TurnAdapter(InboxEntry entry, Action typing, TimeProvider 
         var state = services.GetRequiredService<TurnConversationState>();
         context.TurnState.Add<ConversationState>(state);
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
+        if (entry.Mode == ReplyMode.ExpectReplies
+            && services.GetServices<ITurnAnswer>().FirstOrDefault(answer => answer.Serves(entry.Activity.ChannelId)) is { } answer)
+        {
+            _answer = await answer.WriteAsync(context, _replies, cancellationToken);
+        }
+
         state.StageForCommit(context);
     }
 

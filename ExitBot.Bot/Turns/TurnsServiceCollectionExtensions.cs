@@ -26,6 +26,7 @@ internal static class TurnsServiceCollectionExtensions
         services.AddScoped<TurnConversationState>();
 
         services.AddScoped<ConversationErasure>();
+        services.AddSingleton<ErasureRun>();
         services.AddSingleton<TurnWaiters>();
         services.AddSingleton<TurnApology>();
         services.AddSingleton<TurnTry>();
@@ -34,6 +35,7 @@ internal static class TurnsServiceCollectionExtensions
         services.AddSingleton<FreshTurnRunner>();
         services.AddSingleton<RecentSubmits>();
         services.AddSingleton<TurnInbox>();
+        services.AddSingleton<TurnView>();
 
         // Both take up at start what a stopped process left; senders first, so that nothing waits for them.
         services.AddSending();

@@ -827,3 +827,49 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121124403_ChatSessions'
+)
+BEGIN
+    CREATE TABLE [ChatSessions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Conversation] binary(32) NOT NULL,
+        [OpenedBy] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [UserId] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [UserName] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Locale] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [CreatedAt] bigint NOT NULL,
+        CONSTRAINT [PK_ChatSessions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121124403_ChatSessions'
+)
+BEGIN
+    CREATE INDEX [IX_ChatSessions_CreatedAt_Id] ON [ChatSessions] ([CreatedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121124403_ChatSessions'
+)
+BEGIN
+    CREATE INDEX [IX_ChatSessions_OpenedBy_CreatedAt_Id] ON [ChatSessions] ([OpenedBy], [CreatedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121124403_ChatSessions'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121124403_ChatSessions', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1,0 +1,17 @@
+using ExitBot.Dialogs.Conversations;
+using Microsoft.Extensions.Options;
+
+namespace ExitBot.Bot.Channels.ChatApi;
+
+/// <summary>Section Sessions.</summary>
+public sealed class SessionOptions
+{
+    public const string SectionName = "Sessions";
+
+    /// <summary>Hours without a word after which a session counts as ended. It goes on with the next message, an unfinished interview with it.</summary>
+    [SettingRange("Sessions:TimeoutHours", "1", "8760")]
+    public int TimeoutHours { get; init; } = 24;
+}
+
+[OptionsValidator]
+internal sealed partial class SessionOptionsValidator : IValidateOptions<SessionOptions>;
