@@ -65,7 +65,6 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddSingleton<IModelCallLog, ModelCallLog>();
         services.AddScoped<ModelCallErasure>();
         services.AddScoped<IErasable>(provider => provider.GetRequiredService<ModelCallErasure>());
-        services.AddScoped<IErasable, ModelCallErasure>();
         services.AddSingleton<IChatSessionStore, ChatSessionStore>();
         services.AddScoped<IErasable, ChatSessionErasure>();
         return services;
