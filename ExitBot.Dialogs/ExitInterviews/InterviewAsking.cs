@@ -27,6 +27,11 @@ internal static class InterviewAsking
                 await SendAsync(turn, ProfileMessage.Of(turn), cancellationToken);
                 break;
             case InterviewStage.FollowUp:
+                if (!isAskedAgain)
+                {
+                    await FollowUpWording.ApplyAsync(turn, cancellationToken);
+                }
+
                 await turn.Context.SendActivityAsync(FollowUpMessage.Of(turn), cancellationToken);
                 break;
             case InterviewStage.Question:

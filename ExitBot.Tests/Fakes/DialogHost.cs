@@ -3,6 +3,7 @@ using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
+using ExitBot.Dialogs.LanguageModel;
 using ExitBot.Dialogs.Routing;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -36,6 +37,8 @@ internal sealed class DialogHost : IDisposable
             .AddSingleton(Options.Create(limits))
             .AddSingleton(profile ?? new NothingKnown())
             .AddDialogKit()
+            .AddLanguageModel()
+            .AddSingleton<IModelCallLog, InMemoryModelCallLog>()
             .AddExitInterviews()
             .AddBotRouting()
             .BuildServiceProvider(validateScopes: true);

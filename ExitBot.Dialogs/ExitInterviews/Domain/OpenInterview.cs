@@ -104,6 +104,14 @@ public sealed class OpenInterview
     /// <summary>The answer to the follow-up that is being asked.</summary>
     public void AnswerFollowUp(string text) => Move(AskFurther(Interview.With(Settled() with { Text = text })));
 
+    /// <summary>The same follow-up in other words. No move: nothing was said.</summary>
+    public void RewordFollowUp(string words)
+    {
+        var before = Interview;
+        Interview = before with { FollowUps = [.. before.FollowUps.Select(kept => kept.IsPending ? kept with { Asked = words } : kept)] };
+        _keep(before, Interview);
+    }
+
     /// <summary>More was said to what <see cref="LastOpenText"/> tells. What is pending stays so.</summary>
     public void ReplaceLastOpenText(string text)
     {

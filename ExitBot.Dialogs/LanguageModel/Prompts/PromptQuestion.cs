@@ -21,6 +21,9 @@ public sealed class PromptQuestion
     /// <summary>The language that the answer must be in, like "es". Null: any.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The same question, to be answered in this language.</summary>
+    public PromptQuestion In(string language) => new(Prompt, _values) { Language = language };
+
     internal DataMarks Marks { get; } = new();
 
     /// <summary>The same for the same prompt and input; how people space and compose characters makes no difference.</summary>
