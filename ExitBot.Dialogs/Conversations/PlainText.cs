@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ExitBot.Dialogs.Conversations.Languages;
 
 namespace ExitBot.Dialogs.Conversations;
 
@@ -8,7 +9,10 @@ public static class PlainText
 {
     private const string Apostrophes = "'’‘ʼ`´";
 
-    /// <summary>Lower case, compatibility forms folded (full-width, circled), digits of every script as 0-9. Punctuation stays.</summary>
+    /// <summary>
+    /// Lower case, digits of every script as 0-9, and without what people leave out or type in several ways: compatibility forms
+    /// (full-width, circled), accents, vowel signs and the letter forms of <see cref="Languages.LetterForms"/>. Punctuation stays.
+    /// </summary>
     public static string Fold(string text)
     {
         if (Ascii.IsValid(text))
@@ -17,7 +21,7 @@ public static class PlainText
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber)
             {
@@ -25,11 +29,11 @@ public static class PlainText
             }
             else
             {
-                folded.Append(Rune.ToLowerInvariant(rune).ToString());
+                LetterForms.Append(folded, Rune.ToLowerInvariant(rune));
             }
         }
 
-        return folded.ToString().Trim();
+        return folded.ToString().Normalize(NormalizationForm.FormC).Trim();
     }
 
     /// <summary>Folded, and only words and numbers, one blank between them. Empty for emoji or punctuation alone.</summary>

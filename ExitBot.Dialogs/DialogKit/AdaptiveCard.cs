@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations.Languages;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -22,6 +23,11 @@ internal static class AdaptiveCard
             ["body"] = new JArray(body),
             ["actions"] = new JArray(actions),
         };
+        if (TextDirection.IsRightToLeft(speak) == true)
+        {
+            card["rtl"] = true;
+        }
+
         var message = MessageFactory.Attachment(new Attachment { ContentType = ContentType, Content = card });
         message.Summary = twin;
         return (Activity)message;

@@ -1,13 +1,17 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.Conversations.Languages;
 
 namespace ExitBot.Dialogs.DialogKit;
 
-/// <summary>Hears commands, in English and in the language of the turn, and only when they are all that was said.</summary>
+/// <summary>Hears commands in every language, the language of the turn first and English next, and only when they are all that was said.</summary>
 public sealed class CommandRecognizer(TextCatalog<DialogKitTexts> texts)
 {
-    private const string AlwaysUnderstood = "en";
     private const int LongestCommand = 100;
+
+    private readonly FrozenDictionary<string, CommandWords> _words =
+        SpokenLanguages.Codes.ToFrozenDictionary(code => code, code => new CommandWords(texts.For(code)), StringComparer.Ordinal);
 
     public CommandCall? Recognize(string? text, string language)
     {
@@ -16,54 +20,80 @@ public sealed class CommandRecognizer(TextCatalog<DialogKitTexts> texts)
             return null;
         }
 
-        return Find(said, language) ?? (WithoutAround(said, language) is { } bare ? Find(bare, language) : null);
+        return Find(Comparable(said), language) ?? (WithoutAround(said, language) is { } bare ? Find(Comparable(bare), language) : null);
     }
 
     /// <summary>Null when it is neither a clear yes nor a clear no.</summary>
     public bool? YesOrNo(string? text, string language)
     {
-        var said = text is null ? "" : PlainText.Words(text) is { Length: > 0 } words ? words : text.Trim();
-        foreach (var known in new[] { texts.For(language), texts.For(AlwaysUnderstood) })
-        {
-            if (known.Yes.Contains(said) || known.No.Contains(said))
-            {
-                return known.Yes.Contains(said);
-            }
-        }
+        var said = text is null ? "" : Comparable(text.Trim());
+        return FromNearest(language, known => known.YesOrNo(said));
+    }
 
-        return null;
+    /// <summary>The one other language of which this text is a command, a yes or a no; null where it could be this one's, English or several.</summary>
+    public string? LanguageOf(string text, string language)
+    {
+        var said = Comparable(text);
+        var knowing = SpokenLanguages.Codes.Where(code => _words[code].Exact(said) is not null || _words[code].YesOrNo(said) is not null).ToList();
+        return knowing is [var only] && only != language && only != SpokenLanguages.English ? only : null;
     }
 
     private CommandCall? Find(string said, string language) =>
-        Exact(said, language) ?? Exact(said, AlwaysUnderstood) ?? Change(said, language) ?? Change(said, AlwaysUnderstood);
+        FromNearest(language, known => known.Exact(said) is { } command ? new CommandCall(command) : null)
+        ?? FromNearest(language, known => known.NumberToChange(said) is { } number ? new CommandCall(Command.Change, number) : null);
+
+    private T? FromNearest<T>(string language, Func<CommandWords, T?> find)
+    {
+        foreach (var code in SpokenLanguages.Codes.OrderBy(code => code == language ? 0 : code == SpokenLanguages.English ? 1 : 2))
+        {
+            if (find(_words[code]) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return default;
+    }
 
     /// <summary>Null when there is nothing around it, or nothing else.</summary>
     private string? WithoutAround(string said, string language)
     {
         var words = said.Split(' ').ToList();
         var before = words.Count;
-        words.RemoveAll(word => texts.For(language).Around.Contains(word) || texts.For(AlwaysUnderstood).Around.Contains(word));
+        var (own, english) = (_words[SpokenLanguages.Nearest(language)], _words[SpokenLanguages.English]);
+        words.RemoveAll(word => own.Around.Contains(word) || english.Around.Contains(word));
         return words.Count == before || words.Count == 0 ? null : string.Join(' ', words);
     }
 
-    private CommandCall? Exact(string said, string language)
+    // A thumb has no words, and what Japanese has between its words was a comma.
+    private static string Comparable(string text) => PlainText.Words(text) is not { Length: > 0 } plain ? text
+        : Unspaced.IsIn(plain) ? plain.Replace(" ", "", StringComparison.Ordinal)
+        : plain;
+
+    /// <summary>The words of one language, ready to be compared.</summary>
+    private sealed class CommandWords(DialogKitTexts texts)
     {
-        foreach (var (command, words) in texts.For(language).Commands)
-        {
-            if (words.Contains(said))
-            {
-                return new CommandCall(command);
-            }
-        }
+        private readonly FrozenDictionary<string, Command> _commands = texts.Commands
+            .SelectMany(command => command.Value.Select(word => (Word: Comparable(word), command.Key)))
+            .DistinctBy(pair => pair.Word)
+            .ToFrozenDictionary(pair => pair.Word, pair => pair.Key, StringComparer.Ordinal);
 
-        return null;
+        private readonly FrozenSet<string> _yes = AllOf(texts.Yes);
+        private readonly FrozenSet<string> _no = AllOf(texts.No);
+        private readonly FrozenSet<string> _change = AllOf(texts.Commands[Command.Change]);
+
+        public FrozenSet<string> Around { get; } = AllOf(texts.Around);
+
+        public Command? Exact(string said) => _commands.TryGetValue(said, out var command) ? command : null;
+
+        public bool? YesOrNo(string said) => _yes.Contains(said) ? true : _no.Contains(said) ? false : null;
+
+        // Only a number makes it a command: "change the managers" is an answer to what one would change. Hindi says the number first.
+        public string? NumberToChange(string said) => _change
+            .Select(words => said.StartsWith(words, StringComparison.Ordinal) ? said[words.Length..] : said.EndsWith(words, StringComparison.Ordinal) ? said[..^words.Length] : "")
+            .Select(rest => rest.Trim())
+            .FirstOrDefault(rest => int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+
+        private static FrozenSet<string> AllOf(IEnumerable<string> words) => words.Select(Comparable).ToFrozenSet(StringComparer.Ordinal);
     }
-
-    // Only a number makes it a command: "change the managers" is an answer to what one would change.
-    private CommandCall? Change(string said, string language) => texts.For(language).Commands[Command.Change]
-        .Where(words => said.StartsWith(words + " ", StringComparison.Ordinal))
-        .Select(words => said[(words.Length + 1)..])
-        .Where(rest => int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        .Select(rest => new CommandCall(Command.Change, rest))
-        .FirstOrDefault();
 }

@@ -9,6 +9,7 @@ public static class DialogKitServiceCollectionExtensions
     {
         services.AddTexts<DialogKitTexts>("DialogKit/Texts");
         services.TryAddSingleton<CommandRecognizer>();
+        services.TryAddSingleton<LanguageRequest>();
         return services;
     }
 }

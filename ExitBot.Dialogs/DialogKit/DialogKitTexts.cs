@@ -20,6 +20,15 @@ public sealed record DialogKitTexts
 
     public required TextTemplate Languages { get; init; }
 
+    /// <summary>Words that stand beside a language's name when it is asked for.</summary>
+    public required IReadOnlyList<string> LanguageAround { get; init; }
+
+    /// <summary>Said, in it, when a language was asked for.</summary>
+    public required string LanguageChosen { get; init; }
+
+    /// <summary>Said, in it, when the person has begun to write in a language.</summary>
+    public required string LanguageFollowed { get; init; }
+
     /// <summary>Words around a command that change nothing, as people say them to be polite or a microphone hears them.</summary>
     public required IReadOnlyList<string> Around { get; init; }
 

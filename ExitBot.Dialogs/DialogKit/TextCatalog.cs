@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.Conversations.Languages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ExitBot.Dialogs.DialogKit;
@@ -14,8 +14,6 @@ namespace ExitBot.Dialogs.DialogKit;
 public sealed class TextCatalog<T>
     where T : class
 {
-    private const string Fallback = "en";
-
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -29,13 +27,13 @@ public sealed class TextCatalog<T>
     public TextCatalog(string folder) =>
         _texts = EmbeddedFile.In(folder).ToFrozenDictionary(path => Path.GetFileNameWithoutExtension(path), Load, StringComparer.Ordinal);
 
-    public T For(string language) => _texts.GetValueOrDefault(language) ?? _texts[Fallback];
+    public T For(string language) => _texts.GetValueOrDefault(language) ?? _texts[SpokenLanguages.English];
 
     /// <summary>The language one is answered in when one asks for this one.</summary>
-    public string Nearest(string language) => _texts.ContainsKey(language) ? language : Fallback;
+    public string Nearest(string language) => _texts.ContainsKey(language) ? language : SpokenLanguages.English;
 
     /// <summary>All languages there are, each by its own name.</summary>
-    public string LanguageNames => string.Join(", ", _texts.Keys.Order(StringComparer.Ordinal).Select(language => CultureInfo.GetCultureInfo(language).NativeName));
+    public string LanguageNames => string.Join(", ", SpokenLanguages.All.Where(language => _texts.ContainsKey(language.Code)).Select(language => language.Name));
 
     private static T Load(string path)
     {

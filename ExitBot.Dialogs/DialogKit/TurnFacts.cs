@@ -1,12 +1,12 @@
+using ExitBot.Dialogs.Conversations.Languages;
 using Microsoft.Bot.Builder;
 
 namespace ExitBot.Dialogs.DialogKit;
 
 public static class TurnFacts
 {
-    /// <summary>The language part of the channel's locale, "en" where it sends none.</summary>
-    public static string Language(this ITurnContext context) =>
-        context.Activity.Locale?.Split('-', '_')[0].ToLowerInvariant() is { Length: > 0 } language ? language : "en";
+    /// <summary>The language of the conversation as <see cref="ConversationLanguage"/> has it, else of the channel's locale; English where it is none of ours.</summary>
+    public static string Language(this ITurnContext context) => ConversationLanguage.Of(context) ?? SpokenLanguages.Nearest(context.Activity.Locale);
 
     /// <summary>Others may be reading along.</summary>
     public static bool IsGroup(this ITurnContext context) =>

@@ -36,8 +36,8 @@ internal static class AttributionReply
     public static Attribution? In(InterviewTurn turn)
     {
         var said = turn.Heard.Text is { } text ? PlainText.Words(text) : "";
-        return turn.Texts.AttributionWords
-            .Where(choice => choice.Value.Contains(said))
+        return turn.Texts.AttributionWords.Concat(turn.English.AttributionWords)
+            .Where(choice => choice.Value.Any(word => PlainText.Words(word) == said))
             .Select(choice => (Attribution?)choice.Key)
             .FirstOrDefault();
     }

@@ -15,7 +15,7 @@ internal static class BurstReply
         if (turn is not { CameBeforeQuestion: true, IsAskedHere: true, Heard: { Card: null, Text: { } text } }
             || turn.Open.LastOpenText is not { } before
             || IsChoice(turn, text)
-            || Manner.English.IsHostile(text))
+            || Manner.For(turn.Interview.Language).IsHostile(text))
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal static class BurstReply
 
     private static bool IsChoice(InterviewTurn turn, string text) => turn.Interview.Stage switch
     {
-        InterviewStage.Question => AnswerReader.Read(turn.Open.Plan.Current(turn.Interview), text, AnswerWords.English)
+        InterviewStage.Question => AnswerReader.Read(turn.Open.Plan.Current(turn.Interview), text, turn.Interview.Language)
             is AnswerReading.Chosen { Literal: true, Comment: null } or AnswerReading.Rated { Literal: true, Comment: null },
         InterviewStage.Review => AttributionReply.In(turn) is not null,
         _ => false,

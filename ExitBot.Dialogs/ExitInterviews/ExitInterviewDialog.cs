@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using Microsoft.Bot.Builder;
@@ -16,12 +17,15 @@ public sealed class ExitInterviewDialog : InterruptibleDialog
 
     private readonly TextCatalog<ExitInterviewTexts> _texts;
     private readonly TextCatalog<DialogKitTexts> _kit;
+    private readonly LanguageRequest _languageRequest;
 
-    public ExitInterviewDialog(CommandRecognizer commands, TextCatalog<ExitInterviewTexts> texts, TextCatalog<DialogKitTexts> kit)
+    public ExitInterviewDialog(
+        CommandRecognizer commands, LanguageRequest languageRequest, TextCatalog<ExitInterviewTexts> texts, TextCatalog<DialogKitTexts> kit)
         : base(nameof(ExitInterviewDialog), commands)
     {
         _texts = texts;
         _kit = kit;
+        _languageRequest = languageRequest;
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskAsync, ListenAsync]));
         InitialDialogId = nameof(WaterfallDialog);
     }
@@ -44,6 +48,12 @@ public sealed class ExitInterviewDialog : InterruptibleDialog
             return await innerDc.EndDialogAsync(ExitInterviewEnding.Left, cancellationToken);
         }
 
+        if (await GoOverAsync(turn, cancellationToken) is { } asked)
+        {
+            return await FollowAsync(innerDc, asked, cancellationToken);
+        }
+
+        turn = (await TurnAsync(innerDc.Context, innerDc.Component(), cancellationToken))!;
         return await InterviewGate.HearAsync(turn, cancellationToken) is { } next
             ? await FollowAsync(innerDc, next, cancellationToken)
             : await base.OnContinueDialogAsync(innerDc, cancellationToken);
@@ -101,12 +111,24 @@ public sealed class ExitInterviewDialog : InterruptibleDialog
         _ => dialog.EndDialogAsync(ExitInterviewEnding.MenuWanted, cancellationToken),
     };
 
+    /// <summary>Null: the message still has to be heard, in whichever language.</summary>
+    private async Task<Next?> GoOverAsync(InterviewTurn turn, CancellationToken cancellationToken)
+    {
+        var isChosen = await ConversationLanguage.IsChosenAsync(turn.Context, cancellationToken);
+        return turn.Interview.IsOpen
+            && LanguageReply.In(turn, _languageRequest, isChosen) is { } change
+            && !await LanguageReply.GoOverAsync(turn, change, _kit.For(change.Language), cancellationToken)
+                ? Next.Ask
+                : null;
+    }
+
     private async Task<InterviewTurn?> TurnAsync(ITurnContext context, DialogInstance component, CancellationToken cancellationToken)
     {
         var id = new InterviewId(component.Progress<Progress>().InterviewId);
         return await context.Service<ExitInterviewService>().FindAsync(id, cancellationToken) is { } open
             ? new InterviewTurn(context, component, open, _texts.For(open.Interview.Language), _kit.For(open.Interview.Language), Commands)
             {
+                English = _texts.For(SpokenLanguages.English),
                 Languages = _kit.For(open.Interview.Language).Languages.With(("languages", _texts.LanguageNames)),
             }
             : null;

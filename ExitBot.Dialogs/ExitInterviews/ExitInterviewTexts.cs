@@ -56,8 +56,13 @@ public sealed record ExitInterviewTexts
 
     public required TextTemplate Months { get; init; }
 
+    public required TextTemplate YearsAndMonths { get; init; }
+
     /// <summary>.NET format of a day.</summary>
     public required string DayFormat { get; init; }
+
+    /// <summary>The same without the day of the week.</summary>
+    public required string DateFormat { get; init; }
 
     public required TextTemplate Begin { get; init; }
 
@@ -165,5 +170,5 @@ public sealed record ExitInterviewTexts
     public required string GroupChat { get; init; }
 
     public string AlreadyCompletedOn(DateTimeOffset time, string language) =>
-        AlreadyCompleted.With(("date", time.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(language))));
+        AlreadyCompleted.With(("date", time.ToString(DateFormat, CultureInfo.GetCultureInfo(language))));
 }

@@ -49,7 +49,7 @@ internal static class InterviewGate
     /// <summary>Null: nobody was insulted.</summary>
     public static async Task<Next?> BearAsync(InterviewTurn turn, CancellationToken cancellationToken)
     {
-        if (!Manner.English.IsHostile(turn.Heard.Text ?? ""))
+        if (!Manner.For(turn.Interview.Language).IsHostile(turn.Heard.Text ?? ""))
         {
             return null;
         }

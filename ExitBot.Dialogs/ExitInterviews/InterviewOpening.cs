@@ -48,11 +48,16 @@ internal sealed class InterviewOpening(DialogContext dialog, TextCatalog<ExitInt
     private async Task ResumeAsync(OpenInterview open, CancellationToken cancellationToken)
     {
         open.Resume();
+        if (await ConversationLanguage.IsChosenAsync(_context, cancellationToken))
+        {
+            open.Speak(_context.Language());
+        }
+
         await RememberAsync(open.Interview.Id, cancellationToken);
         if (open.Interview.Stage != InterviewStage.Consent)
         {
             var state = InterviewState.Of(open.Interview, open.Plan);
-            await _context.SendActivityAsync(MessageFactory.Text(_texts.Resumed.With(("done", state.Done), ("total", state.Total))), cancellationToken);
+            await _context.SendActivityAsync(MessageFactory.Text(catalog.For(open.Interview.Language).Resumed.With(("done", state.Done), ("total", state.Total))), cancellationToken);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class InterviewTurn(
 
     public ExitInterviewTexts Texts => texts;
 
+    /// <summary>For words that are understood in every language.</summary>
+    public required ExitInterviewTexts English { get; init; }
+
     public DialogKitTexts Kit => kit;
 
     /// <summary>Says in which languages one can talk.</summary>
@@ -43,7 +46,7 @@ internal sealed class InterviewTurn(
     /// <summary>It was on its way to us before what is pending was asked.</summary>
     public bool CameBeforeQuestion => Context.TurnState.Get<TurnArrival>() is { } arrival && arrival.At < Progress.AskedAt;
 
-    public bool? YesOrNo => commands.YesOrNo(Heard.Text, Context.Language());
+    public bool? YesOrNo => commands.YesOrNo(Heard.Text, Interview.Language);
 
     public Task SayAsync(string text, CancellationToken cancellationToken) =>
         Context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);

@@ -14,7 +14,7 @@ internal static class ProfileReply
         }
 
         var field = WireName.Parse<ProfileField>(turn.Interview.CurrentQuestionId!);
-        var reading = ProfileReader.Read(field, turn.Heard.Card?.Answer ?? turn.Heard.Text ?? "", turn.Open.Today, ProfileWords.English);
+        var reading = ProfileReader.Read(field, turn.Heard.Card?.Answer ?? turn.Heard.Text ?? "", turn.Open.Today, turn.Interview.Language);
         switch (turn.Open.Answer(field, reading))
         {
             case ProfileOutcome.Taken taken:

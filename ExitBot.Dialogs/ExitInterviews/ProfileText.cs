@@ -21,11 +21,13 @@ internal static class ProfileText
         };
     }
 
-    private static string Tenure(int months, ExitInterviewTexts texts)
+    private static string Tenure(int months, ExitInterviewTexts texts) => (Years(months / MonthsInYear, texts), Months(months % MonthsInYear, texts)) switch
     {
-        string[] parts = [Years(months / MonthsInYear, texts), Months(months % MonthsInYear, texts)];
-        return months == 0 ? texts.Months.With(("count", 0)) : string.Join(", ", parts.Where(part => part.Length > 0));
-    }
+        ("", "") => texts.Months.With(("count", 0)),
+        (var years, "") => years,
+        ("", var rest) => rest,
+        var (years, rest) => texts.YearsAndMonths.With(("years", years), ("months", rest)),
+    };
 
     private static string Years(int count, ExitInterviewTexts texts) => count switch { 0 => "", 1 => texts.OneYear, _ => texts.Years.With(("count", count)) };
 

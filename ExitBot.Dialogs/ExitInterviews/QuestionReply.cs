@@ -30,7 +30,7 @@ internal static class QuestionReply
         }
 
         var said = await AnswerSpace.FitAsync(turn, turn.Heard.Text ?? "", cancellationToken);
-        return await TakeAsync(turn, question, AnswerReader.Read(question, said, AnswerWords.English), cancellationToken);
+        return await TakeAsync(turn, question, AnswerReader.Read(question, said, turn.Interview.Language), cancellationToken);
     }
 
     private static async Task<Next> TakeAsync(InterviewTurn turn, Question question, AnswerReading reading, CancellationToken cancellationToken)

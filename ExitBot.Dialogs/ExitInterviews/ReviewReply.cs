@@ -30,13 +30,18 @@ internal static class ReviewReply
         return Next.Wait;
     }
 
+    // "Change department"; Hindi says it the other way round.
     private static ProfileField? FieldToChange(InterviewTurn turn)
     {
         var said = turn.Heard.Text is { } text ? PlainText.Words(text) : "";
-        return turn.Kit.Commands[Command.Change]
-            .Where(change => said.StartsWith(change + " ", StringComparison.Ordinal))
-            .SelectMany(change => turn.Texts.Profile.Where(field => said[(change.Length + 1)..].EndsWith(PlainText.Words(field.Value.Title), StringComparison.Ordinal)))
-            .Select(field => (ProfileField?)field.Key)
-            .FirstOrDefault();
+        return turn.Kit.Commands[Command.Change].Select(PlainText.Words)
+            .Select(change => said.StartsWith(change, StringComparison.Ordinal) ? said[change.Length..] : said.EndsWith(change, StringComparison.Ordinal) ? said[..^change.Length] : "")
+            .Select(rest => FieldNamed(rest.Trim(), turn))
+            .FirstOrDefault(field => field is not null);
     }
+
+    private static ProfileField? FieldNamed(string name, InterviewTurn turn) => turn.Texts.Profile.Concat(turn.English.Profile)
+        .Where(field => name.EndsWith(PlainText.Words(field.Value.Title), StringComparison.Ordinal))
+        .Select(field => (ProfileField?)field.Key)
+        .FirstOrDefault();
 }

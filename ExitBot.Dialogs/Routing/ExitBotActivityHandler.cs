@@ -8,6 +8,12 @@ namespace ExitBot.Dialogs.Routing;
 /// <summary>The bot. It hands messages to the dialogs and greets who joins; it saves nothing, the turn does.</summary>
 public sealed class ExitBotActivityHandler(RootDialog root, Menu menu) : ActivityHandler
 {
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        await ConversationLanguage.RecallAsync(turnContext, cancellationToken);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         root.RunAsync(turnContext, DialogStateOf(turnContext), cancellationToken);
 

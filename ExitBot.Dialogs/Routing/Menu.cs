@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.People;
@@ -11,22 +13,25 @@ public sealed class Menu(TextCatalog<RoutingTexts> catalog)
 {
     private static readonly Destination[] Destinations = Enum.GetValues<Destination>();
 
+    private readonly FrozenDictionary<string, MenuWords> _words =
+        SpokenLanguages.Codes.ToFrozenDictionary(code => code, code => new MenuWords(catalog.For(code)), StringComparer.Ordinal);
+
     public RoutingTexts TextsFor(ITurnContext context) => catalog.For(context.Language());
 
-    public Destination? DestinationIn(ITurnContext context, string? text)
-    {
-        var said = text is null ? "" : PlainText.Words(text);
-        return Find(context, words => words.Contains(said));
-    }
+    public Destination? DestinationIn(ITurnContext context, string? text) => Find(context, text, (words, said) => words.Destination(said));
 
     /// <summary>Only by the one fixed name: inside a flow the other words may well be an answer.</summary>
-    public Destination? DestinationNamed(ITurnContext context, string? text)
-    {
-        var said = text is null ? "" : PlainText.Words(text);
-        return Find(context, words => words[0] == said);
-    }
+    public Destination? DestinationNamed(ITurnContext context, string? text) => Find(context, text, (words, said) => words.Named(said));
 
-    public bool IsHello(ITurnContext context, string? text) => text is not null && TextsFor(context).Hello.Contains(PlainText.Words(text));
+    public bool IsHello(string? text) => text is not null && PlainText.Words(text) is var said && _words.Values.Any(words => words.IsHello(said));
+
+    /// <summary>The one other language whose menu this is a word of; null where it could be this one's, English or several.</summary>
+    public string? LanguageOf(ITurnContext context, string text)
+    {
+        var said = PlainText.Words(text);
+        var knowing = SpokenLanguages.Codes.Where(code => _words[code].Knows(said)).ToList();
+        return knowing is [var only] && only != context.Language() && only != SpokenLanguages.English ? only : null;
+    }
 
     public async Task GreetOnceAsync(ITurnContext context, CancellationToken cancellationToken)
     {
@@ -56,11 +61,12 @@ public sealed class Menu(TextCatalog<RoutingTexts> catalog)
 
     private static IStatePropertyAccessor<bool> Greeted(ITurnContext context) => context.ConversationState().CreateProperty<bool>("Greeted");
 
-    private Destination? Find(ITurnContext context, Func<IReadOnlyList<string>, bool> fits) => TextsFor(context).Destinations
-        .Concat(catalog.For("en").Destinations)
-        .Where(entry => fits(entry.Value))
-        .Select(entry => (Destination?)entry.Key)
-        .FirstOrDefault();
+    private Destination? Find(ITurnContext context, string? text, Func<MenuWords, string, Destination?> find)
+    {
+        var said = text is null ? "" : PlainText.Words(text);
+        return find(_words[context.Language()], said)
+            ?? SpokenLanguages.Codes.Select(code => find(_words[code], said)).FirstOrDefault(destination => destination is not null);
+    }
 
     private static Task<bool> WasGreetedAsync(ITurnContext context, CancellationToken cancellationToken) =>
         Greeted(context).GetAsync(context, () => false, cancellationToken);

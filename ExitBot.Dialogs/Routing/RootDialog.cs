@@ -11,13 +11,15 @@ public sealed class RootDialog : ComponentDialog
 {
     private readonly Menu _menu;
     private readonly CommandRecognizer _commands;
+    private readonly MenuLanguage _language;
     private readonly TextCatalog<DialogKitTexts> _kit;
 
-    public RootDialog(ExitInterviewDialog exitInterview, Menu menu, CommandRecognizer commands, TextCatalog<DialogKitTexts> kit)
+    public RootDialog(ExitInterviewDialog exitInterview, Menu menu, CommandRecognizer commands, MenuLanguage language, TextCatalog<DialogKitTexts> kit)
         : base(nameof(RootDialog))
     {
         _menu = menu;
         _commands = commands;
+        _language = language;
         _kit = kit;
         AddDialog(exitInterview);
     }
@@ -66,6 +68,11 @@ public sealed class RootDialog : ComponentDialog
         }
 
         var text = heard.Text;
+        if (await _language.HearAsync(context, text, cancellationToken))
+        {
+            return await innerDc.EndDialogAsync(result: null, cancellationToken);
+        }
+
         var destination = _menu.DestinationIn(context, text);
         var command = _commands.Recognize(text, context.Language())?.Command;
         var wantsInterview = destination == Destination.ExitInterview
@@ -91,7 +98,7 @@ public sealed class RootDialog : ComponentDialog
             (_, Command.Language) => SayAsync(context, _kit.For(context.Language()).Languages.With(("languages", _kit.LanguageNames)), cancellationToken),
             (_, Command.Menu) => _menu.ShowAsync(context, before: null, cancellationToken),
             (_, not null) => _menu.ShowAsync(context, texts.NothingRunning, cancellationToken),
-            _ when _menu.IsHello(context, text) => _menu.GreetAsync(context, cancellationToken),
+            _ when _menu.IsHello(text) => _menu.GreetAsync(context, cancellationToken),
             _ => _menu.ShowAsync(context, texts.NotUnderstood, cancellationToken),
         };
     }

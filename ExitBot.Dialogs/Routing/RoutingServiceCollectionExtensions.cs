@@ -12,6 +12,7 @@ public static class RoutingServiceCollectionExtensions
     {
         services.AddTexts<RoutingTexts>("Routing/Texts");
         services.TryAddSingleton<Menu>();
+        services.TryAddSingleton<MenuLanguage>();
         services.TryAddSingleton<RootDialog>();
         services.TryAddSingleton<IBot, ExitBotActivityHandler>();
         return services;

@@ -18,7 +18,7 @@ public sealed class TextTests
     {
         var missing = Assert.Throws<InvalidDataException>(() => new TextCatalog<NoSuchTexts>("DialogKit/Texts"));
 
-        Assert.Contains("DialogKit/Texts/en.json", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("DialogKit/Texts/", missing.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class CommandTests : IDisposable
 
         await host.PlayAsync("""
             person           | bot
-            language         | I speak: English & If the pay had been matched
+            language         | I speak: & English & العربية & If the pay had been matched
             help             | “talk to a person” & If the pay had been matched
             review           | → Pay & If the pay had been matched
             submit           | 16 questions are still open & If the pay had been matched
@@ -131,7 +131,7 @@ public sealed class CommandTests : IDisposable
 
         await host.PlayAsync("""
             person           | bot
-            language         | I speak: English & What name may I put
+            language         | I speak: & English & العربية & What name may I put
             help             | “talk to a person” & What name may I put
             review           | not answered anything yet & What name may I put
             submit           | questions are still open & What name may I put

@@ -166,8 +166,8 @@ public sealed class ProfileTests : IDisposable
     [InlineData("\ud800")]
     [InlineData("")]
     public void No_last_day_is_guessed_from(string text) =>
-        Assert.IsType<ProfileReading.Unclear>(ProfileReader.Read(ProfileField.LastDay, text, Today, ProfileWords.English));
+        Assert.IsType<ProfileReading.Unclear>(ProfileReader.Read(ProfileField.LastDay, text, Today, "en"));
 
     private static InterviewProfile Read(ProfileField field, string text) =>
-        Assert.IsType<ProfileReading.Read>(ProfileReader.Read(field, text, Today, ProfileWords.English)).Apply(new InterviewProfile());
+        Assert.IsType<ProfileReading.Read>(ProfileReader.Read(field, text, Today, "en")).Apply(new InterviewProfile());
 }

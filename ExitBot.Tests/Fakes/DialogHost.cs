@@ -51,6 +51,9 @@ internal sealed class DialogHost : IDisposable
 
     public string Channel { get; }
 
+    /// <summary>What the channel says of the person's language.</summary>
+    public string? Locale { get; set; }
+
     public FakeClock Clock { get; } = new();
 
     public InMemoryExitInterviewStore Store { get; } = new();
@@ -121,6 +124,7 @@ internal sealed class DialogHost : IDisposable
         From = new ChannelAccount("kim", "Kim"),
         Recipient = new ChannelAccount("bot"),
         Text = text,
+        Locale = Locale,
     };
 
     public async Task<IReadOnlyList<Activity>> TurnAsync(Activity activity, TurnArrival? arrival = null)

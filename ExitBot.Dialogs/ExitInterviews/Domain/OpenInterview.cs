@@ -59,6 +59,9 @@ public sealed class OpenInterview
         return new ConsentOutcome.Declined(Politely: yes is null);
     }
 
+    /// <summary>From the next question on; what was said stays as it was said.</summary>
+    public void Speak(string language) => Move(Interview with { Language = language });
+
     /// <summary>Pooling drops the name as well.</summary>
     public void Choose(Attribution attribution)
     {

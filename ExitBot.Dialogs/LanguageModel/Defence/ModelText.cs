@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.LanguageModel.Prompts;
 
 namespace ExitBot.Dialogs.LanguageModel.Defence;

@@ -1,8 +1,20 @@
+using ExitBot.Dialogs.Conversations.Languages;
+
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 
 /// <summary>Reads an answer by the rules of its question, without a language model.</summary>
 public static class AnswerReader
 {
+    /// <summary>In the person's language, and as English where it is nothing in it.</summary>
+    /// <param name="text">At most <see cref="ExitInterview.LongestAnswer"/> characters.</param>
+    public static AnswerReading Read(Question question, string text, string language)
+    {
+        var reading = Read(question, text, AnswerWords.For(language));
+        return reading is AnswerReading.Unclear { Candidates: [] } && language != SpokenLanguages.English
+            ? Read(question, text, AnswerWords.For(SpokenLanguages.English))
+            : reading;
+    }
+
     /// <param name="text">At most <see cref="ExitInterview.LongestAnswer"/> characters.</param>
     public static AnswerReading Read(Question question, string text, AnswerWords words) => question.Kind switch
     {

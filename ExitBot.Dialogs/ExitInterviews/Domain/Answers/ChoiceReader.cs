@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.Conversations.Languages;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 
@@ -8,7 +9,7 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 internal static class ChoiceReader
 {
     private const int ShortestPart = 3;
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;:!-–—\n");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;:!-–—\n、。，！،؛।");
 
     public static AnswerReading Read(Question question, string text, AnswerWords words)
     {
@@ -38,8 +39,7 @@ internal static class ChoiceReader
 
     private static AnswerOption? ByNumber(IReadOnlyList<AnswerOption> options, string said, AnswerWords words)
     {
-        var name = words.NumberNames.FirstOrDefault(name => said.StartsWith(name + " ", StringComparison.Ordinal));
-        var rest = name is null ? said : said[(name.Length + 1)..];
+        var rest = WithoutNumberName(said, words);
         var number = rest.Split(' ', 2);
         if (!int.TryParse(number[0], NumberStyles.None, CultureInfo.InvariantCulture, out var shown)
             && !words.Numbers.TryGetValue(number[0], out shown))
@@ -51,13 +51,25 @@ internal static class ChoiceReader
         return number.Length == 1 || number[1] == PlainText.Words(option?.Label ?? "") ? option : null;
     }
 
+    private static string WithoutNumberName(string said, AnswerWords words)
+    {
+        if (words.NumberNames.FirstOrDefault(name => said.StartsWith(name + " ", StringComparison.Ordinal)) is { } before)
+        {
+            return said[(before.Length + 1)..];
+        }
+
+        // "3番" is one word.
+        var after = words.NumberNames.FirstOrDefault(name => Unspaced.Is(name[0]) && said.EndsWith(name, StringComparison.Ordinal));
+        return after is null ? said : said[..^after.Length].TrimEnd();
+    }
+
     private static List<AnswerOption> Candidates(IReadOnlyList<AnswerOption> options, string text, string said, AnswerWords words)
     {
         var core = WithoutFillers(said, words);
         Func<string, bool>[] tests =
         [
             label => WithoutFillers(label, words) == core,
-            label => BeginsWith(text, label) || (label.Contains(' ', StringComparison.Ordinal) && HasWords(said, label)),
+            label => BeginsWith(text, label) || (IsTelling(label) && Phrase.IsIn(label, said)),
             label => core.Length >= ShortestPart && HasWords(label, core),
             label => Spelling.IsClose(core, WithoutFillers(label, words)),
         ];
@@ -66,6 +78,9 @@ internal static class ChoiceReader
             .Select(test => options.Where(option => test(PlainText.Words(option.Label))).ToList())
             .FirstOrDefault(found => found.Count > 0) ?? [];
     }
+
+    // One short word may be part of anything; in a script without blanks two letters are a word.
+    private static bool IsTelling(string label) => label.Contains(' ', StringComparison.Ordinal) || (label.Length > 1 && Unspaced.Is(label[0]));
 
     // "No idea" does not begin with the answer "No"; "No, it was not" does.
     private static bool BeginsWith(string text, string label)

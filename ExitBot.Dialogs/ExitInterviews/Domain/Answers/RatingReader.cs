@@ -42,17 +42,18 @@ internal static class RatingReader
 
     private static AnswerReading.Rated? ByNumber(AnswerScale scale, string text, AnswerWords words)
     {
-        var match = Patterns.GetOrAdd(words, BuildPattern).Match(WithoutKeycaps(text));
+        var match = Patterns.GetOrAdd(words, RatingPattern.Of).Match(WithoutKeycaps(text));
         if (!match.Success
             || NumberIn(match.Groups["rating"].Value, words) is not { } rating || rating < scale.Min || rating > scale.Max
-            || (match.Groups["best"].Success && NumberIn(match.Groups["best"].Value, words) != scale.Max))
+            || match.Groups["best"].Captures.Any(best => NumberIn(best.Value, words) != scale.Max))
         {
             return null;
         }
 
         var remark = PlainText.Words(match.Groups["remark"].Value).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var wavers = remark.Length <= ShortRemark && remark.Any(word => NumberIn(word, words) is { } other && other != rating);
-        return wavers ? null : new AnswerReading.Rated(rating, remark.Length == 0 ? null : text.Trim());
+        var saysMore = remark.Length > 0 && !words.Connectives.Contains(string.Join(' ', remark));
+        return wavers ? null : new AnswerReading.Rated(rating, saysMore ? text.Trim() : null);
     }
 
     private static AnswerReading.Rated? InWords(AnswerScale scale, string text, AnswerWords words)
@@ -65,7 +66,7 @@ internal static class RatingReader
         var said = PlainText.Words(text);
         return said.Length > 0
             ? words.FivePoints.TryGetValue(said, out var rating) ? new AnswerReading.Rated(rating, Comment: null) { Literal = false } : null
-            : Faces(text).ToList() is [var face, .. var others] && words.Faces.TryGetValue(face, out rating) && others.All(other => other == face)
+            : Faces(text).ToList() is [var face, .. var others] && AnswerWords.Faces.TryGetValue(face, out rating) && others.All(other => other == face)
                 ? new AnswerReading.Rated(rating, Comment: null) { Literal = false }
                 : null;
     }
@@ -80,16 +81,4 @@ internal static class RatingReader
 
     private static int? NumberIn(string word, AnswerWords words) =>
         words.Numbers.TryGetValue(word, out var number) || int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number) ? number : null;
-
-    private static Regex BuildPattern(AnswerWords words)
-    {
-        var number = $@"\d{{1,3}}|{AnyOf(words.Numbers.Keys)}";
-        return new Regex(
-            $@"^[^\w\s+-]*(?:(?:{AnyOf(words.LeadIns)})\s+)*(?<rating>{number})" +
-            $@"(?:\s*(?:/|\b(?:{AnyOf(words.OutOf)})\b)\s*(?<best>{number}))?(?!\w)" +
-            $@"(?<remark>$|\s*[.,;:!?)]+(?!\d).*|\s+[-–—].*|[–—].*|\s*[^\w\s.,;:!?)/⁄%+-].*|\s+(?:{AnyOf(words.Connectives)})\b.*)$",
-            RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.Compiled);
-    }
-
-    private static string AnyOf(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
 }

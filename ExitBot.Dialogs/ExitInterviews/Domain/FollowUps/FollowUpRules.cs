@@ -28,7 +28,7 @@ internal static class FollowUpRules
         var text = earlier.Count == 0 ? answer.Text : earlier[^1].Text;
         return question.FollowUps
             .Where(followUp => earlier.All(asked => asked.Condition != followUp.When.Text) && IsMet(followUp.When, answer, text, bank))
-            .Select(followUp => ((Condition, string)?)(followUp.When, Worded(followUp.Ask, answer, text)))
+            .Select(followUp => ((Condition, string)?)(followUp.When, Worded(followUp.Ask, answer, text, bank)))
             .FirstOrDefault();
     }
 
@@ -40,19 +40,20 @@ internal static class FollowUpRules
         }
 
         var said = earlier?.Text ?? answer.Text;
-        var explainedItself = earlier is null && answer is { Rating: not null, Text: { } remark } && !Manner.English.IsVague(remark, bank.VagueBelow + 1);
+        var manner = Manner.For(bank.Language);
+        var explainedItself = earlier is null && answer is { Rating: not null, Text: { } remark } && !manner.IsVague(remark, bank.VagueBelow + 1);
         return explainedItself
-            || (said is not null && (Manner.English.IsRefusal(said) || Manner.English.IsHostile(said) || Manner.English.IsDisclosure(said)));
+            || (said is not null && (manner.IsRefusal(said) || manner.IsHostile(said) || manner.IsDisclosure(said)));
     }
 
     private static bool IsMet(Condition condition, InterviewAnswer answer, string? text, QuestionBank bank) => condition.Kind switch
     {
-        ConditionKind.Vague => text is not null && Manner.English.IsVague(text, bank.VagueBelow),
-        ConditionKind.ThemeInPassing => text is not null && Manner.ThemeInPassing(text) is not null,
+        ConditionKind.Vague => text is not null && Manner.For(bank.Language).IsVague(text, bank.VagueBelow),
+        ConditionKind.ThemeInPassing => text is not null && Manner.For(bank.Language).ThemeInPassing(text) is not null,
         _ => ConditionFacts.IsMet(condition, answer),
     };
 
-    private static string Worded(string ask, InterviewAnswer answer, string? text) => ask
+    private static string Worded(string ask, InterviewAnswer answer, string? text, QuestionBank bank) => ask
         .Replace(RatingSlot, answer.Rating?.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace(ThemeSlot, text is not null && Manner.ThemeInPassing(text) is { } theme ? ThemeWords.English.LabelOf(theme) : null, StringComparison.Ordinal);
+        .Replace(ThemeSlot, text is not null && Manner.For(bank.Language).ThemeInPassing(text) is { } theme ? ThemeWords.For(bank.Language).LabelOf(theme) : null, StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ internal sealed class ConditionFacts(ExitInterview interview, QuestionBank bank)
     private const string ExitTypeField = "exit_type";
 
     private readonly Lazy<HashSet<string>> _themes = new(() =>
-        [.. interview.Answers.Select(answer => answer.Text).Concat(interview.FollowUps.Select(followUp => followUp.Text)).OfType<string>().SelectMany(ThemeWords.English.In)]);
+        [.. interview.Answers.Select(answer => answer.Text).Concat(interview.FollowUps.Select(followUp => followUp.Text)).OfType<string>().SelectMany(ThemeWords.For(bank.Language).In)]);
 
     public bool Skips(Question question) =>
         question.SkipIf is { } condition && IsMet(condition)

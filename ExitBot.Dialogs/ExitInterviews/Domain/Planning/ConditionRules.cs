@@ -44,7 +44,7 @@ internal static class ConditionRules
 
     private static string? ErrorOnOther(Condition condition, QuestionBank bank) => condition switch
     {
-        { Kind: ConditionKind.Mentions } => condition.Values.FirstOrDefault(theme => !ThemeWords.English.Themes.Contains(theme)) is { } unknown
+        { Kind: ConditionKind.Mentions } => condition.Values.FirstOrDefault(theme => !ThemeWords.For(bank.Language).Themes.Contains(theme)) is { } unknown
             ? $"'{condition.Text}' names the unknown theme '{unknown}'." : null,
         { QuestionId: ExitTypeField } => condition.Values.FirstOrDefault(type => !WireName.TryParse<ExitType>(type, out _)) is { } unknown
             ? $"'{condition.Text}' names the unknown exit type '{unknown}'." : null,

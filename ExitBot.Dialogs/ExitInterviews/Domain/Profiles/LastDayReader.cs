@@ -10,8 +10,8 @@ internal static class LastDayReader
 
     public static ProfileReading Read(string text, DateOnly today, ProfileWords words)
     {
-        var said = Tokens.Of(text);
-        if (said.Length == 0 || (Numeric(said, text) ?? Named(said, today, words) ?? Relative(said, today, words)) is not { } day)
+        var said = Tokens.Of(text, words);
+        if (said.Length == 0 || (Numeric(said, text, words) ?? Marked(said, today, words) ?? Named(said, today, words) ?? Relative(said, today, words)) is not { } day)
         {
             return new ProfileReading.Unclear();
         }
@@ -21,9 +21,9 @@ internal static class LastDayReader
             : new ProfileReading.Unlikely();
     }
 
-    private static DateOnly? Numeric(string[] said, string text)
+    private static DateOnly? Numeric(string[] said, string text, ProfileWords words)
     {
-        var parts = said.SelectMany(token => token.Split('.')).Select(DateWords.Number).ToList();
+        var parts = said.Where(word => !words.DateMarks.Contains(word)).SelectMany(token => token.Split('.')).Select(DateWords.Number).ToList();
         if (parts is not [{ } first, { } second, { } third])
         {
             return null;
@@ -41,6 +41,21 @@ internal static class LastDayReader
             : dayFirst is not null && monthFirst is not null && dayFirst != monthFirst ? null
             : dayFirst ?? monthFirst;
     }
+
+    // "11月30日".
+    private static DateOnly? Marked(string[] said, DateOnly today, ProfileWords words)
+    {
+        if (words.DateMarks is not [_, var monthMark, var dayMark]
+            || Before(said, monthMark) is not { } month || Before(said, dayMark) is not { } day || DateWords.Day(today.Year, month, day) is not { } found)
+        {
+            return null;
+        }
+
+        return Nearest(found, today);
+    }
+
+    private static int? Before(string[] said, string mark) =>
+        Array.IndexOf(said, mark) is > 0 and var at ? DateWords.Number(said[at - 1]) : null;
 
     private static DateOnly? Named(string[] said, DateOnly today, ProfileWords words)
     {
@@ -60,10 +75,14 @@ internal static class LastDayReader
             return null;
         }
 
-        // Without a year it is the one nearest to today.
+        return year is not null ? found : Nearest(found, today);
+    }
+
+    // Without a year it is the one nearest to today.
+    private static DateOnly? Nearest(DateOnly found, DateOnly today)
+    {
         var distance = found.DayNumber - today.DayNumber;
-        return year is not null || Math.Abs(distance) <= LongestAbsence ? found
-            : DateWords.Day(distance < 0 ? inYear + 1 : inYear - 1, month, day);
+        return Math.Abs(distance) <= LongestAbsence ? found : DateWords.Day(distance < 0 ? found.Year + 1 : found.Year - 1, found.Month, found.Day);
     }
 
     private static DateOnly? Relative(string[] said, DateOnly today, ProfileWords words)
@@ -76,7 +95,8 @@ internal static class LastDayReader
         var isNext = said.Any(words.Next.Contains);
         if (said.FirstOrDefault(words.Weekdays.ContainsKey) is { } weekday)
         {
-            return Weekday((DayOfWeek)words.Weekdays[weekday], today, isNext, said.Any(words.Last.Contains));
+            var wanted = (DayOfWeek)words.Weekdays[weekday];
+            return said.Any(words.NextWeek.Contains) ? InNextWeek(wanted, today) : Weekday(wanted, today, isNext, said.Any(words.Last.Contains));
         }
 
         if (said.Any(words.EndOf.Contains) && Ended(said, today.AddMonths(isNext ? 1 : 0), words) is { } end)
@@ -93,6 +113,12 @@ internal static class LastDayReader
         var ahead = ((int)wanted - (int)today.DayOfWeek + DaysInWeek) % DaysInWeek;
         return isLast ? today.AddDays(ahead - DaysInWeek) : today.AddDays(ahead == 0 && isNext ? DaysInWeek : ahead);
     }
+
+    // Weeks begin on Monday.
+    private static DateOnly InNextWeek(DayOfWeek wanted, DateOnly today) =>
+        today.AddDays(DaysInWeek - DaysAfterMonday(today.DayOfWeek) + DaysAfterMonday(wanted));
+
+    private static int DaysAfterMonday(DayOfWeek day) => ((int)day + DaysInWeek - 1) % DaysInWeek;
 
     private static DateOnly? Ended(string[] said, DateOnly inMonth, ProfileWords words) =>
         said.Any(words.MonthUnits.Contains) ? new DateOnly(inMonth.Year, inMonth.Month, DateTime.DaysInMonth(inMonth.Year, inMonth.Month))

@@ -1,9 +1,20 @@
+using ExitBot.Dialogs.Conversations.Languages;
+
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 /// <summary>Reads an answer about the person by the rules of its field, without a language model.</summary>
 public static class ProfileReader
 {
-    public static ProfileReading Read(ProfileField field, string text, DateOnly today, ProfileWords words) => field switch
+    /// <summary>In the person's language, and as English where it is nothing in it.</summary>
+    public static ProfileReading Read(ProfileField field, string text, DateOnly today, string language)
+    {
+        var reading = Read(field, text, today, ProfileWords.For(language));
+        return reading is ProfileReading.Unclear && language != SpokenLanguages.English
+            ? Read(field, text, today, ProfileWords.For(SpokenLanguages.English))
+            : reading;
+    }
+
+    private static ProfileReading Read(ProfileField field, string text, DateOnly today, ProfileWords words) => field switch
     {
         ProfileField.RoleBand => RoleBandReader.Read(text, words),
         ProfileField.TenureMonths => TenureReader.Read(text, today, words),

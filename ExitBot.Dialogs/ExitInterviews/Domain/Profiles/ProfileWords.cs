@@ -1,14 +1,19 @@
-using System.Text.Json;
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.Conversations.Languages;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 /// <summary>How people of one language put their tenure, dates and way of leaving. All words in <see cref="PlainText.Words"/> form.</summary>
 public sealed record ProfileWords
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly ByLanguage<ProfileWords> Shipped =
+        new(language => WordFile.Read<ProfileWords>($"ExitInterviews/Domain/Profiles/words.{language}.json"));
 
-    public required IReadOnlyDictionary<string, int> Numbers { get; init; }
+    private readonly Lazy<WordCutter> _cutter;
+
+    public ProfileWords() => _cutter = new Lazy<WordCutter>(() => new WordCutter(this));
+
+    public required IReadOnlyDictionary<string, double> Numbers { get; init; }
 
     public required HashSet<string> YearUnits { get; init; }
 
@@ -43,6 +48,15 @@ public sealed record ProfileWords
 
     public required HashSet<string> EndOf { get; init; }
 
+    /// <summary>Words that are a number and its unit in one, with those: "شهرين" is "2 شهر".</summary>
+    public IReadOnlyDictionary<string, string> Pairs { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What stands after year, month and day of a date in figures: "2026年11月30日". Empty where nothing does.</summary>
+    public IReadOnlyList<string> DateMarks { get; init; } = [];
+
+    /// <summary>The calendar week after this one, where a word says so: "来週の金曜日".</summary>
+    public HashSet<string> NextWeek { get; init; } = [];
+
     /// <summary>Parts of what is said, by wire name of the exit type; the longest that fits counts.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> ExitTypes { get; init; }
 
@@ -52,6 +66,10 @@ public sealed record ProfileWords
     /// <summary>What stands before a value without being part of it: "my name is".</summary>
     public required IReadOnlyList<string> LeadIns { get; init; }
 
-    public static ProfileWords English { get; } =
-        JsonSerializer.Deserialize<ProfileWords>(EmbeddedFile.Read("ExitInterviews/Domain/Profiles/words.en.json"), Json)!;
+    /// <summary>What stands after a value without being part of it: "です".</summary>
+    public IReadOnlyList<string> LeadOuts { get; init; } = [];
+
+    internal WordCutter Cutter => _cutter.Value;
+
+    public static ProfileWords For(string language) => Shipped.For(language);
 }

@@ -1,4 +1,5 @@
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.Conversations.Languages;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
@@ -18,18 +19,23 @@ internal static class ShortTextReader
             }
         }
 
-        line = line.Trim(' ', '.', ',', '!', ':', '"', '“', '”');
+        line = WithoutEnd(line.TrimEnd('.', '。', '।', '!', ' '), words).Trim(' ', '.', ',', '!', ':', '"', '“', '”');
         return line.Length is > 0 and <= InterviewProfile.LongestText && line.Any(char.IsLetter) ? line : null;
     }
+
+    private static string WithoutEnd(string line, ProfileWords words) => words.LeadOuts
+        .Where(leadOut => line.Length > leadOut.Length && line.EndsWith(leadOut, StringComparison.Ordinal))
+        .Select(leadOut => line[..^leadOut.Length])
+        .FirstOrDefault(line);
 
     // "I'm" and "Im" begin with the same words; the text after them keeps its own spelling.
     private static string? WithoutStart(string line, string leadIn)
     {
-        for (var end = leadIn.Length; end < Math.Min(line.Length, leadIn.Length + 4); end++)
+        for (var end = 1; end < Math.Min(line.Length, leadIn.Length + 4); end++)
         {
-            if (line[end] == ' ' && PlainText.Words(line[..end]) == leadIn)
+            if ((line[end] == ' ' || Unspaced.Is(leadIn[0])) && PlainText.Words(line[..end]) == leadIn)
             {
-                return line[(end + 1)..];
+                return line[end..].TrimStart();
             }
         }
 

@@ -5,7 +5,7 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 /// <summary>Digits and number words, one or two of them: "twenty two".</summary>
 internal static class SpokenNumber
 {
-    private const int FirstTens = 20;
+    private const int FirstTens = 10;
 
     /// <returns>Null when the words at <paramref name="at"/> are no number; else it and how many words it took.</returns>
     public static (double Value, int Words)? At(ReadOnlySpan<string> said, int at, ProfileWords words)

@@ -8,7 +8,7 @@ internal static class TenureReader
 
     public static ProfileReading Read(string text, DateOnly today, ProfileWords words)
     {
-        var said = Tokens.Of(text);
+        var said = Tokens.Of(text, words);
         if (said is [var alone] && !DateWords.IsYear(alone) && SpokenNumber.At(said, 0, words) is var (months, _))
         {
             return Months(months, literal: true);
@@ -43,8 +43,9 @@ internal static class TenureReader
 
     private static double? Sum(string[] said, ProfileWords words)
     {
-        double? months = null;
-        var lastUnit = 0d;
+        // Arabic has no article to count: "سنة" is one year. "Months: 14" is no month.
+        var lastUnit = said.Length > 0 && !(said.Length == 2 && SpokenNumber.At(said, 1, words) is not null) ? InMonths(said[0], words) : 0;
+        double? months = lastUnit > 0 ? lastUnit : null;
         for (var at = 0; at < said.Length; at++)
         {
             var unit = said.Skip(at + 1).Select(word => InMonths(word, words)).FirstOrDefault(size => size > 0);

@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
         InterviewFile file, int monthsKept, int matters = 0, IReadOnlyList<ReportSection>? sections = null, IReadOnlyList<TranscriptLine>? transcript = null)
     {
         var (interview, analysis) = (file.Interview, file.Analysis ?? throw new ArgumentException("The interview has not ended.", nameof(file)));
-        var plan = new InterviewPlan(banks.For(interview with { Language = QuestionBanks.DefaultLanguage }), limits.Value);
+        var plan = new InterviewPlan(banks.For(interview with { Language = SpokenLanguages.English }), limits.Value);
         var record = InterviewRecords.Of(file, monthsKept);
         var answers = AnswersOf(interview, plan).ToList();
         var main = MainOf(file, plan);
