@@ -9,6 +9,7 @@ using ExitBot.Bot.Channels.ChatApi;
 using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Operations;
 using ExitBot.Bot.Persistence;
+using ExitBot.Bot.Reminders;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews;
@@ -28,6 +29,7 @@ internal static class ExitBotServices
         .AddTurns()
         .AddDataRights()
         .AddChatApi()
+        .AddReminders()
         .AddBotFrameworkChannel()
         .AddApi()
         .AddDialogKit()

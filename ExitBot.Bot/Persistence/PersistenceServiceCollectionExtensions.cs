@@ -18,6 +18,7 @@ using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
+using ExitBot.Dialogs.ExitInterviews.Domain.Deadlines;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.LanguageModel;
 using Microsoft.Bot.Builder;
@@ -54,6 +55,7 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddKeyedScoped<ITurnJournal, TurnJournal>(ProactiveMessages.JournalKey);
         services.AddScoped<IBotStateStore, BotStateStore>();
         services.AddScoped<IExitInterviewStore, ExitInterviewStore>();
+        services.AddSingleton<IOpenInterviews, OpenInterviews>();
         services.AddScoped<IInterviewArchive, InterviewArchive>();
         services.AddScoped<IInterviewTranscript, InterviewTranscript>();
         services.AddSingleton<IAccessAudit, AccessAudit>();

@@ -3,6 +3,7 @@ using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
+using ExitBot.Dialogs.ExitInterviews.Domain.Deadlines;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
@@ -23,6 +24,8 @@ public static class ExitInterviewServiceCollectionExtensions
         services.AddOptions<InterviewLimits>().BindConfiguration(InterviewLimits.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InterviewLimits>, InterviewLimitsValidator>());
         services.AddOptions<AnalysisOptions>().BindConfiguration(AnalysisOptions.SectionName);
+        services.AddOptions<ReminderOptions>().BindConfiguration(ReminderOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReminderOptions>, ReminderOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<IKnownProfile, NothingKnown>();
         services.AddSingleton(new QuestionBanks());
@@ -35,6 +38,8 @@ public static class ExitInterviewServiceCollectionExtensions
         services.AddSingleton<FigureService>();
         services.TryAddScoped<IMattersForReview, NoMatters>();
         services.TryAddScoped<ExitInterviewService>();
+        services.TryAddScoped<InterviewDeadlines>();
+        services.TryAddSingleton<ReminderMessage>();
         services.TryAddSingleton<ExitInterviewDialog>();
 
         return services;

@@ -145,6 +145,10 @@ public sealed record ExitInterviewTexts
 
     public required TextTemplate Resumed { get; init; }
 
+    public required TextTemplate Reminder { get; init; }
+
+    public required TextTemplate LastCall { get; init; }
+
     public required string WentOnElsewhere { get; init; }
 
     public required string Ended { get; init; }

@@ -1,6 +1,6 @@
 namespace ExitBot.Tests.Benchmarks;
 
-/// <summary>dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | figures [full-database] | database | model. Figures and method: docs/performance.md.</summary>
+/// <summary>dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | model. Figures and method: docs/performance.md.</summary>
 internal static class BenchmarkProgram
 {
     private static async Task<int> Main(string[] args)
@@ -12,6 +12,9 @@ internal static class BenchmarkProgram
                 return 0;
             case ["turns", var seconds]:
                 await TurnBenchmark.RunAsync(TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)));
+                return 0;
+            case ["interview"]:
+                await InterviewBenchmark.RunAsync();
                 return 0;
             case ["database"]:
                 await DatabaseBenchmark.RunAsync();
@@ -32,7 +35,7 @@ internal static class BenchmarkProgram
                 await BareEndpoint.RunAsync(address);
                 return 0;
             default:
-                await Report.LineAsync("Say which benchmark: turns [seconds], figures [full-database], database, model.");
+                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, model.");
                 return 64;
         }
     }

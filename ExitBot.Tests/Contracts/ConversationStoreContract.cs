@@ -1,6 +1,7 @@
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Proactive;
 using ExitBot.Bot.Turns.Sending;
+using ExitBot.Dialogs.People;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +39,18 @@ public abstract class ConversationStoreContract(StoreFixture database)
     }
 
     [DatabaseFact]
+    public async Task The_conversations_of_a_person_are_found_the_latest_first()
+    {
+        await Inbox.AcceptAsync(Message("phone", "one", "Alex", "user-of-two"), default);
+        await Inbox.AcceptAsync(Message("office", "one", "Alex", "user-of-two"), default);
+
+        var found = await Conversations.ListOfAsync(PersonKey.OnChannel("test", "user-of-two"), default);
+
+        Assert.Equal(["office", "phone"], found.Select(stored => stored.Reference.Conversation.Id));
+        Assert.Empty(await Conversations.ListOfAsync(PersonKey.OnChannel("test", "nobody"), default));
+    }
+
+    [DatabaseFact]
     public async Task Who_is_unreachable_is_so_until_the_next_activity()
     {
         var incoming = Message("gone", "one", "Alex");
@@ -49,10 +62,10 @@ public abstract class ConversationStoreContract(StoreFixture database)
         Assert.Null((await Conversations.FindAsync(incoming.Conversation, default))!.UnreachableReason);
     }
 
-    private static IncomingActivity Message(string conversation, string id, string name)
+    private static IncomingActivity Message(string conversation, string id, string name, string user = "user-1")
     {
         var incoming = Arrivals.Message(conversation, id);
-        incoming.Activity.From = new ChannelAccount("user-1", name);
+        incoming.Activity.From = new ChannelAccount(user, name);
         incoming.Activity.Recipient = new ChannelAccount("bot-1");
         return incoming;
     }

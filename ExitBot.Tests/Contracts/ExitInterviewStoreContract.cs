@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
+using ExitBot.Dialogs.ExitInterviews.Domain.Deadlines;
 using ExitBot.Dialogs.People;
 using ExitBot.Tests.Fakes;
 
@@ -52,6 +53,7 @@ public abstract class ExitInterviewStoreContract
             ActiveTime = TimeSpan.FromMilliseconds(90_001),
             EarlyEndOffered = true,
             Hostilities = 1,
+            Reminded = Reminder.Second,
             Turns = 7,
             CompletedAt = DateTimeOffset.UnixEpoch.AddDays(1),
             Answers =

@@ -13,7 +13,7 @@ public sealed partial class FolderDirectionTests
         ["ExitBot.Bot.HrAdmin"],
         ["ExitBot.Bot.Api.ExitInterviews", "ExitBot.Bot.Api.PolicyQuestions", "ExitBot.Bot.Api.OffboardingChecklists", "ExitBot.Bot.Api.WhatsAppTemplates", "ExitBot.Bot.Api.Invitations", "ExitBot.Bot.Api.Analytics", "ExitBot.Bot.Api.DeadLetters"],
         ["ExitBot.Bot.Channels.BotFramework", "ExitBot.Bot.Channels.DirectLine", "ExitBot.Bot.Channels.ChatApi"],
-        ["ExitBot.Bot.DataRights"],
+        ["ExitBot.Bot.DataRights", "ExitBot.Bot.Reminders"],
         ["ExitBot.Bot.Turns"],
         ["ExitBot.Bot.Api"],
         ["ExitBot.Bot.Authentication"],

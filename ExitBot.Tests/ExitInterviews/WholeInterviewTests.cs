@@ -33,6 +33,18 @@ public sealed class WholeInterviewTests
         """;
 
     [Fact]
+    public async Task The_script_of_the_benchmarks_is_a_whole_interview()
+    {
+        using var host = DialogHost.Untouched();
+
+        await host.SayAllAsync([.. Benchmarks.InterviewScript.Lines]);
+
+        Assert.Equal((InterviewStatus.Completed, 17), (host.Interview.Status, host.Interview.Answers.Count));
+        Assert.DoesNotContain(host.Interview.Answers, answer => answer.Skipped);
+        Assert.Equal("I would let teams choose their own tools and stop changing priorities every month.", host.Interview.AnswerTo("one_change")!.Text);
+    }
+
+    [Fact]
     public async Task A_whole_interview_in_words_numbers_and_stars()
     {
         using var host = new DialogHost();

@@ -873,3 +873,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121130323_InterviewReminders'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [Reminded] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121130323_InterviewReminders'
+)
+BEGIN
+    CREATE INDEX [IX_ExitInterviews_Status_Stage] ON [ExitInterviews] ([Status], [Stage]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121130323_InterviewReminders'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121130323_InterviewReminders', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

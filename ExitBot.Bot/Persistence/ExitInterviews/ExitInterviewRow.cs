@@ -1,6 +1,7 @@
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Deadlines;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.People;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,8 @@ internal sealed class ExitInterviewRow : IVersionedRow
 
     public required int Hostilities { get; init; }
 
+    public Reminder? Reminded { get; init; }
+
     public required int Turns { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
@@ -92,6 +95,9 @@ internal sealed class ExitInterviewRowConfiguration : IEntityTypeConfiguration<E
         builder.Property(row => row.RoleBand).HasMaxLength(InterviewProfile.LongestText);
         builder.Property(row => row.Location).HasMaxLength(InterviewProfile.LongestText);
         builder.Property(row => row.Version).IsConcurrencyToken();
+
+        // Those that can still be gone on with.
+        builder.HasIndex(row => new { row.Status, row.Stage });
 
         // The newest interview of a person.
         builder.HasIndex(row => new { row.Person, row.StartedAt });

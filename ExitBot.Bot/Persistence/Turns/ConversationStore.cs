@@ -17,18 +17,17 @@ internal sealed class ConversationStore(IRowReader reader, IRowWriter writer, Ti
     private const int MostKnown = 100_000;
     private static readonly TimeSpan KnownFor = TimeSpan.FromMinutes(10);
     private static readonly RowQuery<ConversationReferenceRow> ByConversation = new([nameof(ConversationReferenceRow.Conversation)]);
+    private static readonly RowQuery<ConversationReferenceRow> ByPerson = new([nameof(ConversationReferenceRow.Person)]);
+
     private static readonly RowColumns Reachability = new(nameof(ConversationReferenceRow.UnreachableReason));
 
     private readonly ConcurrentDictionary<KeyHash, (int Print, DateTimeOffset Until)> _known = new();
 
     public async ValueTask<StoredConversation?> FindAsync(KeyHash conversation, CancellationToken cancellationToken) =>
-        await reader.FirstAsync(ByConversation, cancellationToken, conversation) is { } row
-            ? new StoredConversation(
-                conversation,
-                JObject.Parse(row.Body).ToObject<ConversationReference>(ActivityJson.Shared)!,
-                new Caller(row.AppId, row.Audience, row.ServiceUrl, row.Tenant),
-                row.UnreachableReason)
-            : null;
+        await reader.FirstAsync(ByConversation, cancellationToken, conversation) is { } row ? Stored(row) : null;
+
+    public async Task<IReadOnlyList<StoredConversation>> ListOfAsync(PersonKey person, CancellationToken cancellationToken) =>
+        [.. (await reader.ListAsync(ByPerson, cancellationToken, KeyHash.Of(person.Realm, person.Id))).OrderByDescending(row => row.UpdatedAt).Select(Stored)];
 
     /// <summary>Adds the reference of what came in, if it is news. Say <see cref="Written"/> when the batch is.</summary>
     public void AddTo(RowBatch batch, IncomingActivity incoming)
@@ -88,6 +87,12 @@ internal sealed class ConversationStore(IRowReader reader, IRowWriter writer, Ti
 
         _known.TryRemove(conversation, out _);
     }
+
+    private static StoredConversation Stored(ConversationReferenceRow row) => new(
+        row.Conversation,
+        JObject.Parse(row.Body).ToObject<ConversationReference>(ActivityJson.Shared)!,
+        new Caller(row.AppId, row.Audience, row.ServiceUrl, row.Tenant),
+        row.UnreachableReason);
 
     private static KeyHash PersonOf(Activity activity)
     {

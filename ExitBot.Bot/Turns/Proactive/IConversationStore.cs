@@ -1,3 +1,5 @@
+using ExitBot.Dialogs.People;
+
 namespace ExitBot.Bot.Turns.Proactive;
 
 /// <summary>The conversations that activities came from. Kept by accepting them.</summary>
@@ -5,4 +7,8 @@ public interface IConversationStore
 {
     /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
     ValueTask<StoredConversation?> FindAsync(KeyHash conversation, CancellationToken cancellationToken);
+
+    /// <summary>Those in which the person spoke last, the latest first.</summary>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
+    Task<IReadOnlyList<StoredConversation>> ListOfAsync(PersonKey person, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.Deadlines;
 using ExitBot.Dialogs.ExitInterviews.Domain.FollowUps;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.People;
@@ -67,12 +68,15 @@ public sealed record ExitInterview
     /// <summary>How often the interviewer was insulted.</summary>
     public int Hostilities { get; init; }
 
+    /// <summary>The last one that was sent.</summary>
+    public Reminder? Reminded { get; init; }
+
     public int BotTurns => BotTurnsOfOpening + Answers.Count + FollowUps.Count;
 
     public FollowUpAnswer? PendingFollowUp => FollowUps.FirstOrDefault(followUp => followUp.IsPending);
 
     /// <summary>Not yet ended for good: it can be gone on with.</summary>
-    public bool IsOpen => Status is InterviewStatus.InProgress or InterviewStatus.Paused or InterviewStatus.Partial;
+    public bool IsOpen => Stage != InterviewStage.Done && Status is (InterviewStatus.InProgress or InterviewStatus.Paused or InterviewStatus.Partial);
 
     public InterviewAnswer? AnswerTo(string questionId) => Answers.FirstOrDefault(answer => answer.QuestionId == questionId);
 
@@ -110,5 +114,6 @@ public sealed record ExitInterview
         ActiveTime = TimeSpan.Zero,
         EarlyEndOffered = false,
         Hostilities = 0,
+        Reminded = null,
     };
 }

@@ -59,7 +59,8 @@ public sealed partial class ExitInterviewService(
 
     private void Keep(ExitInterview before, ExitInterview after)
     {
-        if (before.Status == after.Status)
+        var isOver = after.Stage == InterviewStage.Done && before.Stage != InterviewStage.Done;
+        if (before.Status == after.Status && !isOver)
         {
             store.Stage(after);
             return;
@@ -67,7 +68,7 @@ public sealed partial class ExitInterviewService(
 
         // Log lines have times, so of a pooled interview they know only the id that it had.
         LogStatus(after.Id, after.Status, after.Answers.Count);
-        var kept = after is { Status: InterviewStatus.Completed, Attribution: Attribution.Pooled } ? Pool(after) : after;
+        var kept = isOver && after is { Status: InterviewStatus.Completed or InterviewStatus.Partial, Attribution: Attribution.Pooled } ? Pool(after) : after;
         store.Stage(kept);
 
         // In the turn that ends it, so that no interview is ever without.
@@ -77,11 +78,11 @@ public sealed partial class ExitInterviewService(
         }
     }
 
-    /// <summary>From now on nobody finds it under its id. Whoever submits it also forgets the conversation.</summary>
-    private ExitInterview Pool(ExitInterview completed)
+    /// <summary>From now on nobody finds it under its id. Whoever ends it also forgets the conversation.</summary>
+    private ExitInterview Pool(ExitInterview ended)
     {
-        store.StageRemoval(completed.Id);
-        return Pooling.Of(completed);
+        store.StageRemoval(ended.Id);
+        return Pooling.Of(ended);
     }
 
     [LoggerMessage(EventId = 2000, Level = LogLevel.Information, Message = "Interview {InterviewId} begun on bank {BankVersion}")]

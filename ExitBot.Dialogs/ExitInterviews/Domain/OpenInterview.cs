@@ -1,4 +1,5 @@
 using ExitBot.Dialogs.ExitInterviews.Domain.Answers;
+using ExitBot.Dialogs.ExitInterviews.Domain.Deadlines;
 using ExitBot.Dialogs.ExitInterviews.Domain.FollowUps;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
@@ -176,6 +177,27 @@ public sealed class OpenInterview
         {
             Move(Interview with { Status = InterviewStatus.Partial });
         }
+    }
+
+    /// <summary>It can no longer be gone on with. What was answered is kept as partial; without consent there is nothing to keep.</summary>
+    public void Close()
+    {
+        if (Interview.Consent is null)
+        {
+            Discard();
+        }
+        else
+        {
+            Move(Interview.WithoutPending().At(InterviewStage.Done) with { Status = InterviewStatus.Partial });
+        }
+    }
+
+    /// <summary>Nothing that the person did, so it counts as no turn and tells nothing about when they last spoke.</summary>
+    public void Remember(Reminder reminder)
+    {
+        var before = Interview;
+        Interview = Interview with { Reminded = reminder };
+        _keep(before, Interview);
     }
 
     public void Resume() => Move(Interview with { Status = InterviewStatus.InProgress });

@@ -10,21 +10,22 @@ internal static class Pooling
 {
     private const int IdBytes = 16;
 
-    public static ExitInterview Of(ExitInterview completed)
+    public static ExitInterview Of(ExitInterview ended)
     {
-        var month = MonthOf(completed.CompletedAt!.Value);
-        return completed with
+        var month = MonthOf(ended.UpdatedAt);
+        return ended with
         {
             Id = new InterviewId(new Guid(RandomNumberGenerator.GetBytes(IdBytes))),
             Person = null,
-            Profile = completed.Profile with { Name = null, LastDay = completed.Profile.LastDay is { } day ? new DateOnly(day.Year, day.Month, 1) : null },
-            Consent = completed.Consent is { } consent ? consent with { At = month } : null,
+            Profile = ended.Profile with { Name = null, LastDay = ended.Profile.LastDay is { } day ? new DateOnly(day.Year, day.Month, 1) : null },
+            Consent = ended.Consent is { } consent ? consent with { At = month } : null,
             StartedAt = month,
             UpdatedAt = month,
-            CompletedAt = month,
+            CompletedAt = ended.CompletedAt is null ? null : month,
             ActiveTime = TimeSpan.Zero,
-            Answers = [.. completed.Answers.Select(answer => answer with { GivenAt = month })],
-            FollowUps = [.. completed.FollowUps.Select(followUp => followUp with { GivenAt = month })],
+            Reminded = null,
+            Answers = [.. ended.Answers.Select(answer => answer with { GivenAt = month })],
+            FollowUps = [.. ended.FollowUps.Select(followUp => followUp with { GivenAt = month })],
         };
     }
 

@@ -294,6 +294,9 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.Property<int>("ProfileSettled")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Reminded")
+                        .HasColumnType("integer");
+
                     b.Property<string>("RoleBand")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -329,6 +332,8 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.HasIndex("Person", "StartedAt");
 
                     b.HasIndex("StartedAt", "Id");
+
+                    b.HasIndex("Status", "Stage");
 
                     b.ToTable("ExitInterviews", (string)null);
                 });

@@ -300,6 +300,9 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     b.Property<int>("ProfileSettled")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Reminded")
+                        .HasColumnType("int");
+
                     b.Property<string>("RoleBand")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
@@ -335,6 +338,8 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     b.HasIndex("Person", "StartedAt");
 
                     b.HasIndex("StartedAt", "Id");
+
+                    b.HasIndex("Status", "Stage");
 
                     b.ToTable("ExitInterviews", (string)null);
                 });

@@ -265,6 +265,9 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                     b.Property<int>("ProfileSettled")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Reminded")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RoleBand")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -299,6 +302,8 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                     b.HasIndex("Person", "StartedAt");
 
                     b.HasIndex("StartedAt", "Id");
+
+                    b.HasIndex("Status", "Stage");
 
                     b.ToTable("ExitInterviews", (string)null);
                 });

@@ -1,0 +1,9 @@
+namespace ExitBot.Bot.Reminders;
+
+internal static class RemindersServiceCollectionExtensions
+{
+    /// <summary>Registers what happens to unfinished interviews as time goes by.</summary>
+    public static IServiceCollection AddReminders(this IServiceCollection services) => services
+        .AddScoped<ReminderDelivery>()
+        .AddHostedService<ReminderJob>();
+}
