@@ -23,6 +23,9 @@ internal sealed class RetentionOptions
     /// <summary>Says in the log what would be deleted, and deletes nothing.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>Where erasures are written down beside the database. Null: beside the SQLite file, or data/exitbot.erasures.</summary>
+    public string? ErasureLog { get; init; }
+
     [SettingRange("Retention:Every", "00:01:00", "7.00:00:00")]
     public TimeSpan Every { get; init; } = TimeSpan.FromHours(6);
 }

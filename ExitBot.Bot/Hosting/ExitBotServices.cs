@@ -36,6 +36,7 @@ internal static class ExitBotServices
         .AddLanguageModel()
         .AddExitInterviews()
         .AddBotRouting()
+        .AddJobs()
         .AddHostedService<StartBanner>();
 
     public static void MapExitBot(this WebApplication app)
@@ -48,6 +49,7 @@ internal static class ExitBotServices
         api.MapDeadLetters();
         api.MapInterviews();
         api.MapReports();
+        api.MapPeople();
         api.MapAnalytics();
     }
 }

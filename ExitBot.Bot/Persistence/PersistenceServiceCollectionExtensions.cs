@@ -1,8 +1,10 @@
 using ExitBot.Bot.Api;
 using ExitBot.Bot.Channels.ChatApi;
 using ExitBot.Bot.Persistence.Analytics;
+using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Persistence.Audit;
 using ExitBot.Bot.Persistence.ChatApi;
+using ExitBot.Bot.Persistence.DataRights;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.LanguageModel;
 using ExitBot.Bot.Persistence.PostgreSql;
@@ -63,6 +65,9 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddScoped<TurnErasure>();
         services.AddScoped<IErasable>(provider => provider.GetRequiredService<TurnErasure>());
         services.AddScoped<IConversationWords, ConversationWords>();
+        services.AddScoped<IPersonDataStore, PersonDataStore>();
+        services.AddSingleton<IErasureLog, ErasureLogFile>();
+        services.AddSingleton<IRetentionStore, RetentionStore>();
         services.AddSingleton<ITranscriptStore, TranscriptStore>();
         services.AddSingleton<IModelCallLog, ModelCallLog>();
         services.AddScoped<ModelCallErasure>();

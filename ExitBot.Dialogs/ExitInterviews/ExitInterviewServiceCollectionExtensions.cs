@@ -1,5 +1,6 @@
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.ExitInterviews.Analysis;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
@@ -30,6 +31,7 @@ public static class ExitInterviewServiceCollectionExtensions
         services.TryAddScoped<IKnownProfile, NothingKnown>();
         services.AddSingleton(new QuestionBanks());
         services.AddSingleton<InterviewAnalyser>();
+        services.AddSingleton<AnswersModel>();
         services.TryAddScoped<InterviewCases>();
         services.AddSingleton<ReportWriter>();
 

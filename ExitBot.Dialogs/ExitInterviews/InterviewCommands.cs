@@ -1,6 +1,8 @@
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.ExitInterviews.Analysis;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
+using ExitBot.Dialogs.LanguageModel;
 
 namespace ExitBot.Dialogs.ExitInterviews;
 
@@ -127,6 +129,11 @@ internal static class InterviewCommands
         {
             turn.Open.KeepAnswer();
             return Next.Ask;
+        }
+
+        if (turn.Open.QuestionsLeft == 0)
+        {
+            turn.Service.Consider(await turn.Context.Service<AnswersModel>().ReadAsync(ModelWork.In(turn.Context), turn.Interview, cancellationToken));
         }
 
         switch (turn.Open.Submit())

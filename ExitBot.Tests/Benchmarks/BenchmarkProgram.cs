@@ -1,6 +1,9 @@
 namespace ExitBot.Tests.Benchmarks;
 
-/// <summary>dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | model. Figures and method: docs/performance.md.</summary>
+/// <summary>
+/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | model. Figures and method:
+/// docs/performance.md.
+/// </summary>
 internal static class BenchmarkProgram
 {
     private static async Task<int> Main(string[] args)
@@ -25,6 +28,12 @@ internal static class BenchmarkProgram
             case ["figures", "full-database"]:
                 await FiguresBenchmark.FullDatabaseAsync();
                 return 0;
+            case ["aggregates"]:
+                await AggregatesBenchmark.RunAsync();
+                return 0;
+            case ["analysis"]:
+                await AnalysisBenchmark.RunAsync();
+                return 0;
             case ["model"]:
                 await ModelBenchmark.RunAsync();
                 return 0;
@@ -35,7 +44,7 @@ internal static class BenchmarkProgram
                 await BareEndpoint.RunAsync(address);
                 return 0;
             default:
-                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, model.");
+                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, model.");
                 return 64;
         }
     }

@@ -175,7 +175,7 @@ public abstract class ExitInterviewStoreContract
     [DatabaseFact]
     public async Task What_is_taken_back_leaves_no_analysis()
     {
-        var interview = Some.Interview() with { Status = InterviewStatus.Partial };
+        var interview = Some.Interview() with { Status = InterviewStatus.Partial, Consent = new Consent(Given: true, Some.Interview().StartedAt, "1") };
         Store.Stage(interview);
         Store.Stage(Some.Analysis(interview.Id));
         await CommitAsync();

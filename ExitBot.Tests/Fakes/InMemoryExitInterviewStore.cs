@@ -24,7 +24,7 @@ internal sealed class InMemoryExitInterviewStore : IExitInterviewStore
     public void Stage(ExitInterview interview)
     {
         _interviews[interview.Id] = interview;
-        if (interview.Status == InterviewStatus.Withdrawn)
+        if (interview.Consent is null)
         {
             _analyses.TryRemove(interview.Id, out _);
         }

@@ -113,7 +113,7 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
             case { Now: { } now }:
                 batch.Update(ExitInterviewRows.ToRow(now, entry.VersionRead + 1));
                 AddAnswers(batch, entry);
-                if (now.Status == InterviewStatus.Withdrawn)
+                if (now.Consent is null && entry.Read.Consent is not null)
                 {
                     DeleteFindings(batch, now.Id.Value);
                 }
@@ -127,7 +127,7 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
         }
     }
 
-    // It may have ended before, been gone on with, and taken back: nothing of what followed from it stays.
+    // Taken back, erased or kept for long enough: nothing of what followed from it stays.
     private static void DeleteFindings(RowBatch batch, Guid id)
     {
         batch.DeleteAll(new InterviewAnalysisRow { InterviewId = id, Themes = "", Document = "", At = default }, AnalysesOf);

@@ -29,7 +29,7 @@ internal sealed class InterviewArchive(IDbContextFactory<ExitBotContext> context
 
         if (filter.Department is { } department)
         {
-            rows = rows.Where(row => row.Department == department && (row.Status == InterviewStatus.Completed || row.Status == InterviewStatus.Partial));
+            rows = rows.Where(row => row.Department == department && row.ConsentGiven != null && (row.Status == InterviewStatus.Completed || row.Status == InterviewStatus.Partial));
         }
 
         return [.. await SummariesAsync(context, await Page(rows, after, count).ToListAsync(cancellationToken), cancellationToken)];
@@ -41,7 +41,7 @@ internal sealed class InterviewArchive(IDbContextFactory<ExitBotContext> context
         while (true)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var ended = Rows(context).Where(row => row.Status == InterviewStatus.Completed || row.Status == InterviewStatus.Partial);
+            var ended = Rows(context).Where(row => row.ConsentGiven != null && (row.Status == InterviewStatus.Completed || row.Status == InterviewStatus.Partial));
             if (last is { } id)
             {
                 ended = ended.Where(row => row.Id.CompareTo(id) > 0);

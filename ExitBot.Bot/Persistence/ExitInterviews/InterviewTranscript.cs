@@ -3,7 +3,6 @@ using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
-using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExitBot.Bot.Persistence.ExitInterviews;
@@ -29,18 +28,6 @@ internal sealed class InterviewTranscript(IDbContextFactory<ExitBotContext> cont
             .OrderBy(row => row.At).ThenBy(row => row.Sequence)
             .Take(MostLines)
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(Line).OfType<TranscriptLine>()];
+        return [.. rows.Select(TranscriptLines.Of).OfType<TranscriptLine>()];
     }
-
-    private static TranscriptLine? Line(TranscriptRow row) =>
-        TextOf(ActivityJson.Read(row.Body!)) is { Length: > 0 } text ? new TranscriptLine(row.Role == TranscriptRole.User ? "user" : "assistant", text, row.At) : null;
-
-    // A card has a summary in words; what was sent in by one has none.
-    private static string? TextOf(Activity activity) => activity switch
-    {
-        { Text.Length: > 0 } => activity.Text,
-        { Summary.Length: > 0 } => activity.Summary,
-        { Value: { } value } => value.ToString(),
-        _ => null,
-    };
 }

@@ -16,6 +16,8 @@ public sealed partial class ExitInterviewService(
     TimeProvider clock,
     ILogger<ExitInterviewService> logger)
 {
+    private ModelClaims? _claims;
+
     public async Task<BeginOutcome> BeginAsync(Person person, string language, CancellationToken cancellationToken)
     {
         switch (await store.FindLatestAsync(person.Key, cancellationToken))
@@ -57,6 +59,9 @@ public sealed partial class ExitInterviewService(
     public async Task<InterviewState?> StateOfAsync(InterviewId id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } open ? InterviewState.Of(open.Interview, open.Plan) : null;
 
+    /// <summary>What a language model says of the interview that ends in this turn; null: nothing.</summary>
+    public void Consider(ModelClaims? claims) => _claims = claims;
+
     private void Keep(ExitInterview before, ExitInterview after)
     {
         var isOver = after.Stage == InterviewStage.Done && before.Stage != InterviewStage.Done;
@@ -74,7 +79,7 @@ public sealed partial class ExitInterviewService(
         // In the turn that ends it, so that no interview is ever without.
         if (kept.Status is InterviewStatus.Completed or InterviewStatus.Partial)
         {
-            store.Stage(analyser.Analyse(kept, kept.UpdatedAt));
+            store.Stage(analyser.Analyse(kept, kept.UpdatedAt, _claims));
         }
     }
 

@@ -11,13 +11,14 @@ internal static class Ended
     private static readonly QuestionBanks Banks = new();
     private static readonly FakeClock Clock = new();
 
-    public static InterviewAnalysis Analysis(this ExitInterview interview, bool polarity = true) =>
-        new InterviewAnalyser(Banks, Options.Create(new AnalysisOptions { Polarity = polarity })).Analyse(interview, Clock.GetUtcNow());
+    public static InterviewAnalyser Analyser(bool polarity = true) => new(Banks, Options.Create(new AnalysisOptions { Polarity = polarity }));
+
+    public static InterviewAnalysis Analysis(this ExitInterview interview, bool polarity = true) => Analyser(polarity).Analyse(interview, Clock.GetUtcNow());
 
     /// <summary>Numbers are ratings, words in lower case without blanks that are a code of the question are choices, everything else is text.</summary>
     public static ExitInterview Interview(string language, params (string Question, object Answer)[] answers)
     {
-        var interview = Some.Interview() with { Language = language, Status = InterviewStatus.Completed, CompletedAt = Clock.GetUtcNow() };
+        var interview = Some.Interview() with { Language = language, Status = InterviewStatus.Completed, CompletedAt = Clock.GetUtcNow(), Consent = new Consent(Given: true, Clock.GetUtcNow(), "1") };
         foreach (var (id, said) in answers)
         {
             var question = Banks.Latest.Find(id)!;

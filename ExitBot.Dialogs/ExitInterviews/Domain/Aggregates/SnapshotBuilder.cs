@@ -24,7 +24,7 @@ internal static class SnapshotBuilder
     {
         var atLeast = options.ScoreMinimum;
         var groupAtLeast = table.IsScore ? options.ScoreMinimum : Math.Max(options.ScoreMinimum, options.TextMinimum);
-        var suppression = new Suppression(table, atLeast);
+        var suppression = new Suppression(table, atLeast, groupAtLeast);
         var rows = table.Rows.ToList();
         return new PublishedTable(table.Name, table.Cut, [.. table.Columns.Select(column => Column(table, column, rows, suppression, atLeast, groupAtLeast))]);
     }

@@ -10,7 +10,8 @@ internal sealed class Suppression
     private readonly HashSet<(string Row, string Column)> _hidden;
     private readonly int _atLeast;
 
-    public Suppression(CountTable table, int atLeast)
+    /// <param name="groupAtLeast">For groups whose rows are shown at all.</param>
+    public Suppression(CountTable table, int atLeast, int groupAtLeast)
     {
         _atLeast = atLeast;
         var (rows, columns) = (table.Rows.ToList(), table.Columns.ToList());
@@ -22,7 +23,8 @@ internal sealed class Suppression
             }
         }
 
-        _hidden = [.. _totals.Where(cell => cell.Value > 0 && cell.Value < atLeast).Select(cell => cell.Key)];
+        var small = columns.Where(column => table.Size(column).Values.Sum() < groupAtLeast).ToHashSet();
+        _hidden = [.. _totals.Where(cell => cell.Value > 0 && (cell.Value < atLeast || small.Contains(cell.Key.Column))).Select(cell => cell.Key)];
 
         // People lie in one column of a cut, so the columns of a row add up to what the uncut table shows; those of a partition, to the size.
         List<List<(string, string)>> lines =

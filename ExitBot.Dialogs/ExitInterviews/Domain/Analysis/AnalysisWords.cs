@@ -35,12 +35,9 @@ internal sealed class AnalysisWords
         _reasons = Trie(content.Reasons.SelectMany(reason => Entries(reason.Value, reason.Key)));
         _causes = Trie(Entries(content.Causes, true));
         _triggers = Trie(Entries(content.Triggers, true));
-        Names = new NameCues(content.Names.Before.Split(',', Trim), content.Names.After.Split(',', Trim), content.Names.CapitalsAreNames);
     }
 
     public string Language { get; }
-
-    public NameCues Names { get; }
 
     public IEnumerable<string> ThemeCodes => _content.Themes.Keys;
 
@@ -177,22 +174,5 @@ internal sealed class AnalysisWords
         public required Dictionary<string, string> Themes { get; init; }
 
         public required Dictionary<string, string> Reasons { get; init; }
-
-        public required NameLists Names { get; init; }
-    }
-
-    private sealed record NameLists
-    {
-        public required string Before { get; init; }
-
-        public required string After { get; init; }
-
-        public required bool CapitalsAreNames { get; init; }
     }
 }
-
-/// <summary>How names of people are told from other words.</summary>
-/// <param name="Before">Words before a name: "Mr", "my boss".</param>
-/// <param name="After">What is written after one: "さん".</param>
-/// <param name="CapitalsAreNames">A capital inside a sentence means a name: not in German, and not where there are no capitals.</param>
-internal sealed record NameCues(IReadOnlyList<string> Before, IReadOnlyList<string> After, bool CapitalsAreNames);

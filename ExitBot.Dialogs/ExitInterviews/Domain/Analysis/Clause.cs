@@ -8,7 +8,8 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 /// <param name="Sentence">Counts the sentences of the text.</param>
 internal readonly record struct Clause(string Words, string Quote, int Sentence)
 {
-    private const int LongestQuote = 300;
+    /// <summary>In characters.</summary>
+    public const int LongestQuote = 300;
     private const string SentenceEnds = ".!?…\n\r。！？؟।";
     private const string ClauseEnds = ",;:،、，；：؛()[]–—\"“”„«»「」";
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 
-/// <summary>Reads an ended interview by lexicons and rules: the same answers give the same analysis on every day and machine.</summary>
+/// <summary>Reads an ended interview by lexicons and rules, and weighs in what a language model found.</summary>
 public sealed class InterviewAnalyser(QuestionBanks banks, IOptions<AnalysisOptions> options)
 {
     /// <summary>Goes up when rules or lexicons change what comes out.</summary>
@@ -14,7 +14,8 @@ public sealed class InterviewAnalyser(QuestionBanks banks, IOptions<AnalysisOpti
 
     private readonly Lexicons _lexicons = new();
 
-    public InterviewAnalysis Analyse(ExitInterview interview, DateTimeOffset now)
+    /// <param name="claims">Of a language model, or null. They weigh in beside what the rules find; the same answers give the same analysis only without them.</param>
+    public InterviewAnalysis Analyse(ExitInterview interview, DateTimeOffset now, ModelClaims? claims = null)
     {
         var bank = banks.For(interview);
         var themes = new ThemeFindings(bank);
@@ -26,13 +27,21 @@ public sealed class InterviewAnalyser(QuestionBanks banks, IOptions<AnalysisOpti
             themes.Add(answer);
         }
 
-        foreach (var statement in Statement.Of(interview, bank))
+        var statements = Statement.Of(interview, bank).ToList();
+        foreach (var statement in statements)
         {
             var words = _lexicons.For(statement.Text, interview.Language);
             var clauses = Clause.Of(statement.Text, words);
             themes.Add(statement, clauses, words);
             reasons.Add(statement, clauses, words);
             trigger = statement.Question.Id == AskedFor ? TriggerIn(statement, clauses, words) ?? trigger : trigger ?? TriggerIn(statement, clauses, words);
+        }
+
+        if (claims is not null)
+        {
+            reasons.Add(claims.Reasons, quote => Find(quote, statements));
+            themes.Add(claims.Themes, quote => Find(quote, statements));
+            trigger ??= Find(claims.Trigger, statements);
         }
 
         var stated = interview.AnswerTo("reason_main")?.OptionCode;
@@ -50,10 +59,16 @@ public sealed class InterviewAnalyser(QuestionBanks banks, IOptions<AnalysisOpti
             HasPolarity = options.Value.Polarity,
             Enps = interview.AnswerTo("enps")?.Rating,
             RecommendReturn = interview.AnswerTo("would_return")?.OptionCode,
-            Versions = new AnalysisVersions(interview.BankVersion, RulesVersion),
+            Versions = new AnalysisVersions(interview.BankVersion, RulesVersion, claims?.Model, claims?.Prompt),
             At = now,
         };
     }
+
+    // What cannot be found where it is said to be was never said.
+    private static Quotation? Find(string? quote, List<Statement> statements) =>
+        quote?.Trim() is { Length: > 0 and <= Clause.LongestQuote } said && statements.Find(statement => statement.Text.Contains(said, StringComparison.Ordinal)) is { } found
+            ? new Quotation(said, found.Turn)
+            : null;
 
     // Asked for it, the whole first sentence is it; in the story it is what is called so.
     private static Quotation? TriggerIn(Statement statement, List<Clause> clauses, AnalysisWords words)

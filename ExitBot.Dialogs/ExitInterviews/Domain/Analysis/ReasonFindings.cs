@@ -9,6 +9,8 @@ internal sealed class ReasonFindings(QuestionBank bank)
     private const int Enough = 3;
 
     private const int WeightOfCause = 2;
+    private const int WeightOfMainClaim = 8;
+    private const int WeightOfClaim = 4;
 
     private readonly HashSet<string> _push =
         [.. bank.ReasonGroups.FirstOrDefault(group => group.Name == "voluntary_push")?.Codes ?? []];
@@ -33,6 +35,20 @@ internal sealed class ReasonFindings(QuestionBank bank)
                         Add(code, weight + (isCause ? WeightOfCause : 0), new Quotation(clause.Quote, statement.Turn));
                     }
                 }
+            }
+        }
+    }
+
+    /// <param name="find">The quote where it was said; null: it was not.</param>
+    public void Add(IReadOnlyList<ClaimedReason> claims, Func<string, Quotation?> find)
+    {
+        var weight = WeightOfMainClaim;
+        foreach (var claim in claims.Where(claim => _known.Contains(claim.Code)))
+        {
+            if (find(claim.Quote) is { } quote)
+            {
+                Add(claim.Code, weight, quote);
+                weight = WeightOfClaim;
             }
         }
     }

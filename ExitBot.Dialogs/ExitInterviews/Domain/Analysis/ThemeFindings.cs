@@ -45,6 +45,20 @@ internal sealed class ThemeFindings(QuestionBank bank)
         }
     }
 
+    /// <param name="find">The quote where it was said; null: it was not.</param>
+    public void Add(IReadOnlyList<ClaimedTheme> claims, Func<string, Quotation?> find)
+    {
+        foreach (var claim in claims.Where(claim => bank.Questions.Any(question => question.Theme == claim.Theme)))
+        {
+            if (find(claim.Quote) is { } quote)
+            {
+                var praise = claim.Polarity is Polarity.Positive or Polarity.Mixed ? Dominates : 0;
+                var complaints = claim.Polarity is Polarity.Negative or Polarity.Mixed ? Dominates : 0;
+                Of(claim.Theme).Said.Add((praise, complaints, quote, IsNamed: true));
+            }
+        }
+    }
+
     public IReadOnlyList<ThemeFinding> Read(bool withPolarity) =>
         [.. bank.Questions.Select(question => question.Theme).Distinct().Where(_themes.ContainsKey).Select(theme => Finding(theme, _themes[theme], withPolarity))];
 

@@ -8,7 +8,7 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Records;
 public sealed record InterviewFile(ExitInterview Interview, InterviewAnalysis? Analysis, InterviewReview Review, IReadOnlyList<InterviewChange> Changes)
 {
     /// <summary>What is being said belongs to the person until it is handed in: HR sees that there is an interview, and no more.</summary>
-    public bool IsReadable => Interview.Status is InterviewStatus.Completed or InterviewStatus.Partial;
+    public bool IsReadable => Interview is { Status: InterviewStatus.Completed or InterviewStatus.Partial, Consent: not null };
 
     /// <summary>HR's choice, else what was stated, else what was inferred.</summary>
     public string? AcceptedReason => Review.MainReason ?? Analysis?.MainReason;

@@ -1,0 +1,20 @@
+using ExitBot.Bot.Turns;
+using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
+
+namespace ExitBot.Bot.DataRights;
+
+/// <summary>Finds what is kept about people. It reads and stages; whoever opened the unit of work commits.</summary>
+internal interface IPersonDataStore
+{
+    /// <param name="id">As a channel or the employer's directory gives it.</param>
+    Task<PersonData> FindAsync(string id, CancellationToken cancellationToken);
+
+    Task<PersonData> FindAsync(KeyHash person, CancellationToken cancellationToken);
+
+    /// <summary>All that was said in a conversation, in order.</summary>
+    Task<IReadOnlyList<TranscriptLine>> ReadAsync(KeyHash conversation, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<Erasure>> ListErasuresAsync(CancellationToken cancellationToken);
+
+    void Stage(Erasure erasure);
+}

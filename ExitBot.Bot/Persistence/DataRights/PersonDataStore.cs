@@ -1,0 +1,82 @@
+using System.Text.Json;
+using ExitBot.Bot.DataRights;
+using ExitBot.Bot.Persistence.ExitInterviews;
+using ExitBot.Bot.Persistence.Turns;
+using ExitBot.Bot.Turns;
+using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
+using ExitBot.Dialogs.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExitBot.Bot.Persistence.DataRights;
+
+internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts, UnitOfWork unit) : IPersonDataStore
+{
+    public async Task<PersonData> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var channels = await context.Set<ConversationRow>().Select(row => row.ChannelId).Distinct().ToListAsync(cancellationToken);
+        var tenants = await context.Set<ConversationReferenceRow>().Where(row => row.Tenant != null).Select(row => row.Tenant!).Distinct().ToListAsync(cancellationToken);
+        var realms = await context.Set<ExitInterviewRow>().Where(row => row.PersonId == id).Select(row => row.PersonRealm!).Distinct().ToListAsync(cancellationToken);
+        var keys = channels.Select(channel => PersonKey.OnChannel(channel, id))
+            .Concat(tenants.Select(tenant => PersonKey.Employee(tenant, id)))
+            .Concat(realms.Select(realm => new PersonKey(realm, id)))
+            .Distinct()
+            .Select(ExitInterviewRows.KeyOf);
+        return await FindAsync(context, [.. keys], cancellationToken);
+    }
+
+    public async Task<PersonData> FindAsync(KeyHash person, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(context, [person], cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<TranscriptLine>> ReadAsync(KeyHash conversation, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Set<TranscriptRow>().AsNoTracking()
+            .Where(row => row.Conversation == conversation && row.Body != null)
+            .OrderBy(row => row.Sequence)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(TranscriptLines.Of).OfType<TranscriptLine>()];
+    }
+
+    public async Task<IReadOnlyList<Erasure>> ListErasuresAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Set<ErasureRow>().AsNoTracking().OrderBy(row => row.At).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row =>
+        {
+            var content = JsonSerializer.Deserialize<Content>(row.Document)!;
+            return new Erasure(row.Id, row.Person, row.At, row.By, content.Erased, content.Kept);
+        });
+    }
+
+    public void Stage(Erasure erasure) => unit.OnCommit(batch => batch.Insert(new ErasureRow
+    {
+        Id = erasure.Id,
+        Person = erasure.Person,
+        At = erasure.At,
+        By = erasure.By,
+        Document = JsonSerializer.Serialize(new Content(erasure.Erased, erasure.Kept)),
+    }));
+
+    private static async Task<PersonData> FindAsync(ExitBotContext context, List<KeyHash> keys, CancellationToken cancellationToken)
+    {
+        var references = await context.Set<ConversationReferenceRow>()
+            .Where(row => row.Person != null && keys.Contains(row.Person.Value))
+            .Join(context.Set<ConversationRow>(), row => row.Conversation, row => row.Key, (reference, conversation) => new { reference.Person, conversation.Key, conversation.ChannelId, conversation.CreatedAt })
+            .ToListAsync(cancellationToken);
+        var interviews = await context.Set<ExitInterviewRow>()
+            .Where(row => row.Person != null && keys.Contains(row.Person.Value))
+            .Select(row => new { row.Person, row.Id })
+            .ToListAsync(cancellationToken);
+        return new PersonData(
+            [.. references.Select(row => row.Person!.Value).Concat(interviews.Select(row => row.Person!.Value)).Distinct()],
+            references.ConvertAll(row => new PersonConversation(row.Key, row.ChannelId, row.CreatedAt)),
+            interviews.ConvertAll(row => new InterviewId(row.Id)));
+    }
+
+    private sealed record Content(IReadOnlyDictionary<string, int> Erased, IReadOnlyList<KeptData> Kept);
+}

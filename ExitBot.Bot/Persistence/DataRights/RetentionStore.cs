@@ -1,0 +1,91 @@
+using ExitBot.Bot.DataRights;
+using ExitBot.Bot.Persistence.Audit;
+using ExitBot.Bot.Persistence.ExitInterviews;
+using ExitBot.Bot.Persistence.Turns;
+using ExitBot.Bot.Turns;
+using ExitBot.Dialogs.ExitInterviews.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExitBot.Bot.Persistence.DataRights;
+
+internal sealed class RetentionStore(IDbContextFactory<ExitBotContext> contexts, IServiceScopeFactory scopes) : IRetentionStore
+{
+    private const int Portion = 100;
+
+    public async Task<int> ForgetWordsAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var held = HeldConversations(context);
+
+        // By conversation, because a transcript is found by that: the words of all others need not be looked through.
+        var conversations = await context.Set<ConversationRow>()
+            .Where(row => row.CreatedAt < before && !held.Contains(row.Key))
+            .Where(row => context.Set<TranscriptRow>().Any(said => said.Conversation == row.Key && said.At < before && said.Body != null))
+            .Select(row => row.Key)
+            .ToListAsync(cancellationToken);
+        if (dryRun)
+        {
+            return await context.Set<TranscriptRow>().CountAsync(row => conversations.Contains(row.Conversation) && row.At < before && row.Body != null, cancellationToken);
+        }
+
+        var forgotten = 0;
+        foreach (var conversation in conversations)
+        {
+            forgotten += await context.Set<TranscriptRow>()
+                .Where(row => row.Conversation == conversation && row.At < before && row.Body != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Body, (string?)null), cancellationToken);
+            await context.Set<InboxRow>()
+                .Where(row => row.Conversation == conversation && row.AcceptedAt < before && row.ResponseBody != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.ResponseBody, (string?)null), cancellationToken);
+            await context.Set<OutboxRow>()
+                .Where(row => row.Conversation == conversation && row.CommittedAt < before && row.Body != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Body, (string?)null), cancellationToken);
+        }
+
+        return forgotten;
+    }
+
+    public async Task<int> ForgetRecordsAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var old = context.Set<ExitInterviewRow>()
+            .Where(row => row.ConsentGiven != null && (row.CompletedAt ?? row.UpdatedAt) < before)
+            .Where(row => !context.Set<InterviewReviewRow>().Any(review => review.InterviewId == row.Id && review.HoldReason != null))
+            .Select(row => row.Id);
+        var ids = await old.ToListAsync(cancellationToken);
+        foreach (var portion in dryRun ? [] : ids.Chunk(Portion))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var store = scope.ServiceProvider.GetRequiredService<IExitInterviewStore>();
+            foreach (var id in portion)
+            {
+                if (await store.FindAsync(new InterviewId(id), cancellationToken) is { } interview)
+                {
+                    store.Stage(interview.Discarded(interview.Status) with { UpdatedAt = interview.UpdatedAt });
+                }
+            }
+
+            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+        }
+
+        return ids.Count;
+    }
+
+    public async Task<int> ForgetRegisterAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var register = context.Set<ExitInterviewRow>().Where(row => row.StartedAt < before && row.ConsentGiven == null);
+        var audit = context.Set<AccessRow>().Where(row => row.At < before);
+        var erasures = context.Set<ErasureRow>().Where(row => row.At < before);
+        return dryRun
+            ? await register.CountAsync(cancellationToken) + await audit.CountAsync(cancellationToken) + await erasures.CountAsync(cancellationToken)
+            : await register.ExecuteDeleteAsync(cancellationToken) + await audit.ExecuteDeleteAsync(cancellationToken) + await erasures.ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static IQueryable<KeyHash> HeldConversations(ExitBotContext context) =>
+        from review in context.Set<InterviewReviewRow>()
+        where review.HoldReason != null
+        join interview in context.Set<ExitInterviewRow>() on review.InterviewId equals interview.Id
+        join reference in context.Set<ConversationReferenceRow>() on interview.Person equals reference.Person
+        select reference.Conversation;
+}

@@ -1,0 +1,210 @@
+using System.Net;
+using ExitBot.Tests.Fakes;
+using ExitBot.Tests.Http;
+
+namespace ExitBot.Tests.Api;
+
+/// <summary>What is kept about people: told, erased, held, and gone when its time is over.</summary>
+public sealed class DataRightsTests : IAsyncLifetime, IDisposable
+{
+    private const string Canary = "the canary of 4711";
+
+    private readonly TempFolder _folder = new();
+
+    private FakeChannel _channel = null!; // set by InitializeAsync, before any test
+
+    private string DatabasePath => _folder.File("exitbot.db");
+
+    public async Task InitializeAsync() => _channel = await FakeChannel.StartAsync("/_connector");
+
+    public async Task DisposeAsync() => await _channel.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Everything_held_about_a_person_is_one_document()
+    {
+        await using var host = Start();
+        var person = await TellsAsync(host);
+
+        var export = await host.Client.GetJsonAsync($"{PathOf(person)}/export");
+
+        Assert.Equal("partial", (string?)Assert.Single(export["interviews"]!)["status"]);
+        Assert.Contains(export["conversations"]!.SelectMany(conversation => conversation["messages"]!), message => ((string?)message["text"])!.Contains(Canary, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Erased_nothing_that_was_said_is_left_and_the_receipt_says_so()
+    {
+        await using var host = Start();
+        var person = await TellsAsync(host);
+        var other = await TellsAsync(host);
+        Assert.Contains(Canary, Dump(host), StringComparison.Ordinal);
+
+        using var response = await host.Client.CallAsync("POST", $"{PathOf(person)}/erasure");
+        var receipt = await response.JsonAsync();
+        using var again = await host.Client.CallAsync("POST", $"{PathOf(person)}/erasure");
+
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        Assert.Equal((1, 1, 0), ((int)receipt["erased"]!["transcripts"]!, (int)receipt["erased"]!["interviews"]!, receipt["kept"]!.Count()));
+        await Problem.AssertAsync(again, HttpStatusCode.NotFound);
+        Assert.Equal(1, host.Database.Count("ExitInterviews WHERE Status = 5 AND Person IS NULL"));
+        Assert.NotEmpty((await host.Client.GetJsonAsync($"{PathOf(other)}/export"))["conversations"]!);
+
+        using var rest = await host.Client.CallAsync("POST", $"{PathOf(other)}/erasure");
+        Assert.DoesNotContain(Canary, Dump(host), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_under_legal_hold_stays_and_is_named()
+    {
+        await using var host = Start();
+        var person = await TellsAsync(host);
+        var id = await InterviewAsync(host, person);
+        using var held = await host.Client.CallAsync("PUT", $"/api/v1/interviews/{id}/hold", body: """{"reason":"A claim is pending."}""");
+
+        using var response = await host.Client.CallAsync("POST", $"{PathOf(person)}/erasure");
+
+        var kept = (await response.JsonAsync())["kept"]!.Select(thing => (string?)thing["what"]).ToList();
+        Assert.Equal([$"interview {id}", "1 conversations"], kept);
+        Assert.NotEmpty((await host.Client.GetJsonAsync($"/api/v1/interviews/{id}"))["answers"]!);
+    }
+
+    [Fact]
+    public async Task An_erasure_is_made_again_after_an_older_backup_is_restored()
+    {
+        FakePerson person;
+        await using (var host = Start())
+        {
+            person = await TellsAsync(host);
+        }
+
+        File.Copy(DatabasePath, $"{DatabasePath}.backup");
+        await using (var host = Start())
+        {
+            using var erased = await host.Client.CallAsync("POST", $"{PathOf(person)}/erasure");
+            Assert.Equal(HttpStatusCode.Accepted, erased.StatusCode);
+        }
+
+        File.Copy($"{DatabasePath}.backup", DatabasePath, overwrite: true);
+        await using (var host = Start())
+        {
+            Assert.DoesNotContain(Canary, Dump(host), StringComparison.Ordinal);
+            Assert.Equal(1, host.Database.Count("Erasures"));
+        }
+    }
+
+    [Theory]
+    [InlineData(179, true, true)]
+    [InlineData(181, false, true)]
+    [InlineData(740, false, false)]
+    public async Task Words_and_records_are_kept_for_their_time(int days, bool wordsStay, bool recordStays)
+    {
+        await using (var host = Start())
+        {
+            await SubmitsAsync(host);
+        }
+
+        await using (var host = Start(days))
+        {
+            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
+
+            Assert.Equal(wordsStay, host.Database.Dump("Transcript").Contains(Canary, StringComparison.Ordinal));
+            Assert.Equal(recordStays, host.Database.Dump("ExitInterviewAnswers", "InterviewAnalyses").Contains(Canary, StringComparison.Ordinal));
+            Assert.Equal(1, host.Database.Count("ExitInterviews"));
+        }
+    }
+
+    [Fact]
+    public async Task The_register_goes_last()
+    {
+        await using (var host = Start())
+        {
+            await SubmitsAsync(host);
+        }
+
+        await using (var host = Start(days: 1_200))
+        {
+            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
+
+            Assert.Equal(0, host.Database.Count("ExitInterviews"));
+        }
+    }
+
+    [Fact]
+    public async Task A_hold_stops_retention_and_a_dry_run_deletes_nothing()
+    {
+        string id;
+        await using (var host = Start())
+        {
+            id = await InterviewAsync(host, await TellsAsync(host));
+            using var held = await host.Client.CallAsync("PUT", $"/api/v1/interviews/{id}/hold", body: """{"reason":"A claim is pending."}""");
+        }
+
+        await using (var host = Start(days: 1_200))
+        {
+            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
+            Assert.Contains(Canary, host.Database.Dump("Transcript"), StringComparison.Ordinal);
+            Assert.Contains(Canary, host.Database.Dump("ExitInterviewAnswers"), StringComparison.Ordinal);
+            using var lifted = await host.Client.CallAsync("DELETE", $"/api/v1/interviews/{id}/hold");
+        }
+
+        await using (var host = Start(days: 1_200, ("Retention:DryRun", "true")))
+        {
+            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
+            Assert.Contains(Canary, host.Database.Dump("Transcript"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Somebody_of_whom_nothing_is_kept_is_not_found()
+    {
+        await using var host = Start();
+
+        using var export = await host.Client.CallAsync("GET", "/api/v1/people/nobody/export");
+
+        await Problem.AssertAsync(export, HttpStatusCode.NotFound);
+    }
+
+    private static async Task<string> InterviewAsync(ExitBotHost host, FakePerson person) =>
+        (string)(await host.Client.GetJsonAsync($"{PathOf(person)}/export"))["interviews"]![0]!["id"]!;
+
+    private static string PathOf(FakePerson person) => $"/api/v1/people/{Uri.EscapeDataString(person.Id)}";
+
+    private static string Dump(ExitBotHost host) =>
+        host.Database.Dump("Transcript", "Inbox", "Outbox", "BotState", "ConversationReferences", "ExitInterviews", "ExitInterviewAnswers", "InterviewAnalyses", "Erasures");
+
+    /// <summary>Begins, tells the canary, skips the rest, and submits.</summary>
+    private async Task<FakePerson> SubmitsAsync(ExitBotHost host)
+    {
+        var person = FakePerson.OnEmulator(host, _channel);
+        await person.SaysAsync("exit interview");
+        await person.AgreesAsync();
+        await person.SaysAsync("skip");
+        var replies = await person.SaysAsync($"My manager said it, {Canary}.");
+        while (replies[^1].QuestionNumber is not null)
+        {
+            replies = await person.SaysAsync("skip");
+        }
+
+        await person.SaysAsync("submit");
+        Assert.Equal("Completed", host.Database.StatusOf(person));
+        return person;
+    }
+
+    /// <summary>Begins, tells the reason and the canary, and stops.</summary>
+    private async Task<FakePerson> TellsAsync(ExitBotHost host)
+    {
+        var person = FakePerson.OnEmulator(host, _channel);
+        await person.SaysAsync("exit interview");
+        await person.AgreesAsync();
+        await person.SaysAsync("skip");
+        await person.SaysAsync($"My manager said it, {Canary}.");
+        await person.SaysAsync("stop");
+        return person;
+    }
+
+    private ExitBotHost Start(int days = 0, params (string Key, string Value)[] settings) => ExitBotHost.Start(
+        settings: new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))) { ["Clock:Offset"] = $"{days}.00:00:00" },
+        databaseFile: DatabasePath);
+}

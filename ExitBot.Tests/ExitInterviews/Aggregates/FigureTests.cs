@@ -1,0 +1,77 @@
+using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
+
+namespace ExitBot.Tests.ExitInterviews.Aggregates;
+
+/// <summary>What the figures say.</summary>
+public sealed class FigureTests
+{
+    [Fact]
+    public void A_share_has_its_count_and_a_wilson_interval()
+    {
+        var reasons = Leavers.Many(31).Concat(Leavers.Many(89, reason: "career_growth")).Published().Read(FigureKind.Reasons);
+
+        Assert.Equal(new Figure("compensation", 31, 0.2583, 0.1884, 0.3433, Hidden: null), reasons["compensation"]);
+    }
+
+    [Theory]
+    [InlineData(0, 10, 0, 0.2775)]
+    [InlineData(10, 10, 0.7225, 1)]
+    [InlineData(5, 10, 0.2366, 0.7634)]
+    public void The_wilson_interval_is_the_textbooks(int count, int n, double low, double high) => Assert.Equal((low, high), WilsonInterval.Of(count, n));
+
+    [Fact]
+    public void The_score_is_promoters_less_detractors()
+    {
+        var summary = Leavers.Many(10, enps: 9).Concat(Leavers.Many(10, enps: 7)).Concat(Leavers.Many(20, enps: 3)).Published().Read(FigureKind.Summary);
+
+        Assert.Equal((40, -0.25), (summary["enps"].N, summary["enps"].Share));
+        Assert.Equal(0.5, summary["enps:detractor"].Share);
+    }
+
+    [Fact]
+    public void Reasons_are_ranked_by_count_and_hidden_ones_come_last()
+    {
+        var rows = FigureReader.Read(
+            Leavers.Many(9, reason: "health").Concat(Leavers.Many(20)).Concat(Leavers.Many(2, reason: "education")).Concat(Leavers.Many(3, reason: "commute")).Published(),
+            new FigureQuery(FigureKind.Reasons, From: null, To: null, Cut: null)).Rows;
+
+        Assert.Equal(["compensation", "health", "commute", "education"], rows.Select(row => row.Key));
+        Assert.Equal([null, null, "privacy", "privacy"], rows.Select(row => row.Hidden));
+    }
+
+    [Fact]
+    public void A_heat_map_has_a_cell_for_each_theme_and_group()
+    {
+        var map = Leavers.Many(8, theme: "manager").Concat(Leavers.Many(8)).Concat(Leavers.Many(10, department: "Support", theme: "manager")).Published().Read(FigureKind.Heatmap);
+
+        Assert.Equal((8, 0.5), (map["manager/Sales"].N, map["manager/Sales"].Share));
+        Assert.Equal((10, 1.0), (map["manager/Support"].N, map["manager/Support"].Share));
+    }
+
+    [Fact]
+    public void A_trend_goes_quarter_by_quarter()
+    {
+        var trend = Leavers.Many(10, quarter: 0, enps: 10).Concat(Leavers.Many(10, quarter: 1, enps: 1)).Published().Read(FigureKind.Trend);
+
+        Assert.Equal((1.0, -1.0), (trend["enps@2025-Q1"].Share, trend["enps@2025-Q2"].Share));
+    }
+
+    [Fact]
+    public void Before_the_first_snapshot_there_is_nothing()
+    {
+        var figures = FigureReader.Read(snapshot: null, new FigureQuery(FigureKind.Summary, From: null, To: null, Cut: null));
+
+        Assert.Equal((null, null), (figures.Snapshot, figures.N));
+        Assert.Empty(figures.Rows);
+    }
+
+    [Fact]
+    public void A_period_counts_what_lies_in_it()
+    {
+        var snapshot = Leavers.Many(10, quarter: 0).Concat(Leavers.Many(20, quarter: 2)).Published();
+
+        Assert.Equal(10, snapshot.Read(FigureKind.Reasons, from: 0, to: 1)["compensation"].N);
+        Assert.Equal(20, snapshot.Read(FigureKind.Reasons, from: 1)["compensation"].N);
+        Assert.Equal(30, snapshot.Read(FigureKind.Reasons)["compensation"].N);
+    }
+}
