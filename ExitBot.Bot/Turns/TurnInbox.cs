@@ -3,9 +3,6 @@ namespace ExitBot.Bot.Turns;
 /// <summary>Where channels hand in activities. When a call returns, the activity is durable and its turn will run.</summary>
 internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, TurnWaiters waiters, RecentSubmits submits)
 {
-    /// <summary>For a caller who wants in the body what an earlier copy of the activity had pushed.</summary>
-    private static readonly TurnResponse Pushed = new(StatusCodes.Status202Accepted, Body: null);
-
     /// <summary>Accepts an activity whose replies are pushed. A repeat changes nothing and looks the same.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was stored.</exception>
     public async Task AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken) =>
@@ -22,7 +19,7 @@ internal sealed class TurnInbox(IInboxStore store, TurnScheduler scheduler, Turn
         try
         {
             return await StoreAsync(incoming, cancellationToken) is AcceptOutcome.Repeated { Finished: true } repeated
-                ? repeated.Response ?? Pushed
+                ? repeated.Response ?? TurnResponse.Pushed
                 : await waiter.Response.WaitAsync(patience, cancellationToken);
         }
         catch (TimeoutException)

@@ -45,11 +45,7 @@ internal sealed class TurnTry(IServiceScopeFactory scopes, IBot bot, OutboxSende
     {
         var journal = scope.GetRequiredService<ITurnJournal>();
         await hold.CommitAsync(journal, scope.GetRequiredService<IUnitOfWork>(), cancellationToken);
-        if (response is not null)
-        {
-            waiters.Complete(entry.Key, response);
-        }
-
+        waiters.Complete(entry.Key, response ?? TurnResponse.Pushed);
         outbox.Committed(journal.Outgoing);
     }
 }

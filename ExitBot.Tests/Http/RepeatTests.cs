@@ -83,6 +83,26 @@ public sealed class RepeatTests(LocalBot bot)
     }
 
     [Fact]
+    public async Task Nor_while_its_turn_still_runs()
+    {
+        var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var host = new ScriptedBot(async (_, _) =>
+        {
+            begun.TrySetResult();
+            await end.Task;
+        }).StartHost();
+        var message = Activities.Teams("a", bot.Channel.ServiceUrl, "hello");
+        using var first = await host.Client.PostActivityAsync(message);
+        await begun.Task;
+
+        var again = host.Client.PostActivityAsync(message.With("deliveryMode", "expectReplies"));
+        end.SetResult();
+
+        using var answer = await again.Within("the answer to the repeat");
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Conversations_whose_ids_differ_by_case_or_a_blank_are_two()
     {
         var id = Activities.NewId();

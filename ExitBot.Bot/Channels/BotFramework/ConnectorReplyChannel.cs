@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Sending;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ExitBot.Bot.Channels.BotFramework;
@@ -13,6 +14,9 @@ namespace ExitBot.Bot.Channels.BotFramework;
 internal sealed class ConnectorReplyChannel(IHttpClientFactory clients, ConnectorCredentials credentials) : IReplyChannel
 {
     public const string HttpClientName = "Bot Connector";
+
+    // How a message of ours begins: its id is exchanged without reading the rest.
+    private const string BeginningOfMessage = """{"type":"message","id":""";
 
     // One for the life of the process: its handler renews its connections itself.
     private readonly HttpClient _client = clients.CreateClient(HttpClientName);
@@ -114,9 +118,15 @@ internal sealed class ConnectorReplyChannel(IHttpClientFactory clients, Connecto
         }
 
         // The Emulator refuses an update whose body names another id than the address does.
+        var own = $"{BeginningOfMessage}{JsonConvert.ToString(entry.Target)}";
+        if (body.StartsWith(own, StringComparison.Ordinal))
+        {
+            return $"{BeginningOfMessage}{JsonConvert.ToString(entry.ChannelTarget)}{body.AsSpan(own.Length)}";
+        }
+
         var activity = JObject.Parse(body);
         activity["id"] = entry.ChannelTarget;
-        return activity.ToString(Newtonsoft.Json.Formatting.None);
+        return activity.ToString(Formatting.None);
     }
 
     private static async Task<string?> IdInAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -130,7 +140,7 @@ internal sealed class ConnectorReplyChannel(IHttpClientFactory clients, Connecto
                 && id.ValueKind == JsonValueKind.String
                 && id.GetString() is { Length: > 0 and <= 400 } text ? text : null;
         }
-        catch (JsonException)
+        catch (System.Text.Json.JsonException)
         {
             // Delivered all the same: some channels answer with an empty body.
             return null;

@@ -61,9 +61,9 @@ internal sealed partial class LeasedHolds(ILeaseStore store, IOptions<TurnOption
             // Turns and senders have stopped before. What is still in use is held by work that was cut off, and fenced.
             await ReleaseAsync(_ => true, cancellationToken);
         }
-        catch (StoreUnavailableException)
+        catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException)
         {
-            // They end by themselves, and others wait for that.
+            // No database, or no more time: they end by themselves, and others wait for that.
         }
     }
 
