@@ -16,6 +16,10 @@ internal sealed class ChatCaller(HttpClient client, string userId = "u-17", stri
 
     public JToken State => Last["state"]!;
 
+    /// <summary>Null where nothing is offered but to skip.</summary>
+    public string? FirstChoice =>
+        (string?)Last.SelectTokens("replies[*].suggested_actions[*].value").FirstOrDefault(value => (string?)value is not ("skip" or "keep"));
+
     public string? Step => (string?)State["step"];
 
     public async Task<JObject> SaysAsync(string message, string? idempotencyKey = null)
@@ -60,7 +64,7 @@ internal sealed class ChatCaller(HttpClient client, string userId = "u-17", stri
                 "consent" => "yes",
                 "attribution" => "named",
                 "profile" => "skip",
-                _ => (string?)Last.SelectTokens("replies[*].suggested_actions[*].value").FirstOrDefault(value => (string?)value is not ("skip" or "keep")) ?? "1",
+                _ => FirstChoice ?? "1",
             });
         }
     }
