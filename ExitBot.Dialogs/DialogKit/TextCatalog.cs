@@ -29,6 +29,12 @@ public sealed class TextCatalog<T>
 
     public T For(string language) => _texts.GetValueOrDefault(language) ?? _texts[SpokenLanguages.English];
 
+    /// <summary>The texts of this language first, English next and then all others: for words that are understood in every language.</summary>
+    public IEnumerable<T> InEveryLanguage(string first) => SpokenLanguages.Codes
+        .OrderBy(code => code == first ? 0 : code == SpokenLanguages.English ? 1 : 2)
+        .Where(_texts.ContainsKey)
+        .Select(code => _texts[code]);
+
     /// <summary>The language one is answered in when one asks for this one.</summary>
     public string Nearest(string language) => _texts.ContainsKey(language) ? language : SpokenLanguages.English;
 

@@ -36,7 +36,7 @@ internal static class AttributionReply
     public static Attribution? In(InterviewTurn turn)
     {
         var said = turn.Heard.Text is { } text ? PlainText.Words(text) : "";
-        return turn.Texts.AttributionWords.Concat(turn.English.AttributionWords)
+        return turn.TextsInEveryLanguage.SelectMany(texts => texts.AttributionWords)
             .Where(choice => choice.Value.Any(word => PlainText.Words(word) == said))
             .Select(choice => (Attribution?)choice.Key)
             .FirstOrDefault();

@@ -1,4 +1,3 @@
-using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using Microsoft.Bot.Builder;
@@ -116,7 +115,7 @@ public sealed class ExitInterviewDialog : InterruptibleDialog
     {
         var isChosen = await ConversationLanguage.IsChosenAsync(turn.Context, cancellationToken);
         return turn.Interview.IsOpen
-            && LanguageReply.In(turn, _languageRequest, isChosen) is { } change
+            && LanguageReply.In(turn, _languageRequest, Commands, isChosen) is { } change
             && !await LanguageReply.GoOverAsync(turn, change, _kit.For(change.Language), cancellationToken)
                 ? Next.Ask
                 : null;
@@ -128,7 +127,7 @@ public sealed class ExitInterviewDialog : InterruptibleDialog
         return await context.Service<ExitInterviewService>().FindAsync(id, cancellationToken) is { } open
             ? new InterviewTurn(context, component, open, _texts.For(open.Interview.Language), _kit.For(open.Interview.Language), Commands)
             {
-                English = _texts.For(SpokenLanguages.English),
+                TextsInEveryLanguage = _texts.InEveryLanguage(open.Interview.Language),
                 Languages = _kit.For(open.Interview.Language).Languages.With(("languages", _texts.LanguageNames)),
             }
             : null;

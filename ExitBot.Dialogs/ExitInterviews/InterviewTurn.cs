@@ -18,8 +18,8 @@ internal sealed class InterviewTurn(
 
     public ExitInterviewTexts Texts => texts;
 
-    /// <summary>For words that are understood in every language.</summary>
-    public required ExitInterviewTexts English { get; init; }
+    /// <summary>The interview's own first: for words that are understood in every language.</summary>
+    public required IEnumerable<ExitInterviewTexts> TextsInEveryLanguage { get; init; }
 
     public DialogKitTexts Kit => kit;
 

@@ -5,13 +5,13 @@ using ExitBot.Dialogs.ExitInterviews.Domain;
 namespace ExitBot.Dialogs.ExitInterviews;
 
 /// <summary>
-/// Goes over to another language: at once when it is asked for, and when somebody writes in it at length, unless they have asked for one
-/// before. What one is called and where one works is in any language and changes nothing.
+/// Goes over to another language: at once when it is asked for, and when somebody writes in it at length or agrees in it to begin with,
+/// unless they have asked for one before. What one is called and where one works is in any language and changes nothing.
 /// </summary>
 internal static class LanguageReply
 {
     /// <summary>Null: the language stays.</summary>
-    public static LanguageChange? In(InterviewTurn turn, LanguageRequest request, bool isChosen)
+    public static LanguageChange? In(InterviewTurn turn, LanguageRequest request, CommandRecognizer commands, bool isChosen)
     {
         if (turn.Heard is not { Card: null, Text: { } text })
         {
@@ -23,7 +23,7 @@ internal static class LanguageReply
             return new LanguageChange(asked, IsAsked: true);
         }
 
-        var written = isChosen || turn.Interview.Stage == InterviewStage.Profile ? null : LanguageGuess.Surely(text);
+        var written = isChosen ? null : Written(turn, text, commands);
         return written is not null && written != turn.Interview.Language ? new LanguageChange(written, IsAsked: false) : null;
     }
 
@@ -49,6 +49,13 @@ internal static class LanguageReply
 
         return isHeard;
     }
+
+    private static string? Written(InterviewTurn turn, string text, CommandRecognizer commands) => turn.Interview.Stage switch
+    {
+        InterviewStage.Consent => commands.LanguageOf(text, turn.Interview.Language) ?? LanguageGuess.Surely(text),
+        InterviewStage.Profile => null,
+        _ => LanguageGuess.Surely(text),
+    };
 
     private static bool NameMayBeAnswer(InterviewTurn turn) => turn.Interview.Stage switch
     {

@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
@@ -20,10 +21,13 @@ internal static class ProfileMessage
 
     private static IReadOnlyList<Choice> Choices(InterviewTurn turn, ProfileField field) => field switch
     {
-        ProfileField.ExitType => [.. turn.Texts.ExitTypes.Select(type => new Choice(type.Value, WireName.Of(type.Key)))],
-        ProfileField.RoleBand => [.. turn.Texts.RoleBands.Select(band => new Choice(band.Value, band.Key))],
+        ProfileField.ExitType => [.. turn.Texts.ExitTypes.Select(type => new Choice(type.Value, Said(turn, type.Value, WireName.Of(type.Key))))],
+        ProfileField.RoleBand => [.. turn.Texts.RoleBands.Select(band => new Choice(band.Value, Said(turn, band.Value, band.Key)))],
         _ => [],
     };
+
+    // What a button says stands in the chat as the person's own words.
+    private static string Said(InterviewTurn turn, string title, string code) => turn.Interview.Language == SpokenLanguages.English ? code : title;
 
     private static Choice[] Commands(InterviewTurn turn, bool hasEarlier) =>
         hasEarlier ? [turn.Kit.Button(Command.Keep), turn.Kit.Button(Command.Skip)] : [turn.Kit.Button(Command.Skip)];

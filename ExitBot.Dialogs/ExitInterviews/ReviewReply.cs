@@ -40,7 +40,7 @@ internal static class ReviewReply
             .FirstOrDefault(field => field is not null);
     }
 
-    private static ProfileField? FieldNamed(string name, InterviewTurn turn) => turn.Texts.Profile.Concat(turn.English.Profile)
+    private static ProfileField? FieldNamed(string name, InterviewTurn turn) => turn.TextsInEveryLanguage.SelectMany(texts => texts.Profile)
         .Where(field => name.EndsWith(PlainText.Words(field.Value.Title), StringComparison.Ordinal))
         .Select(field => (ProfileField?)field.Key)
         .FirstOrDefault();

@@ -1,3 +1,5 @@
+using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
@@ -141,6 +143,19 @@ public sealed class AnswersInEveryLanguageTests
     [InlineData("ja", "会社都合です", ExitType.Involuntary)]
     [InlineData("ja", "自分の判断ではありません", ExitType.Involuntary)]
     public void A_way_of_leaving_is_read(string language, string said, ExitType type) => Assert.Equal(type, Profile(ProfileField.ExitType, said, language).ExitType);
+
+    [Theory]
+    [MemberData(nameof(WholeInterviewInEveryLanguageTests.Languages), MemberType = typeof(WholeInterviewInEveryLanguageTests))]
+    public void Every_label_offered_is_understood(string language)
+    {
+        var texts = new TextCatalog<ExitInterviewTexts>("ExitInterviews/Texts").For(language);
+
+        Assert.All(texts.ExitTypes, type => Assert.Equal(type.Key, Profile(ProfileField.ExitType, type.Value, language).ExitType));
+        Assert.All(texts.RoleBands, band => Assert.Equal(band.Key, Profile(ProfileField.RoleBand, band.Value, language).RoleBand));
+        Assert.All(
+            Bank(language).Questions.SelectMany(question => question.Options.Select(option => (question.Id, option))),
+            pair => Assert.Equal(pair.option, Assert.IsType<AnswerReading.Chosen>(Read(language, pair.Id, pair.option.Label)).Option));
+    }
 
     [Theory]
     [InlineData("ja", "田中です", "田中")]

@@ -1,5 +1,6 @@
 using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Tests.Fakes;
 
 namespace ExitBot.Tests.Languages;
@@ -80,6 +81,24 @@ public sealed class LanguageChangeTests : IDisposable
         await _host.SayAsync(word);
 
         Assert.Equal(language, _host.Interview.Language);
+    }
+
+    [Fact]
+    public Task Who_agrees_in_another_language_is_asked_in_it() => _host.PlayAsync("""
+        person         | bot
+        exit interview | May I ask you
+        sí             | sigo en español & Con mi nombre
+        """);
+
+    [Fact]
+    public async Task What_is_asked_of_the_person_is_understood_in_every_language()
+    {
+        using var host = DialogHost.Untouched();
+        await host.SayAllAsync("exit interview", "yes", "mit Namen", "skip", "skip", "skip", "zwei Jahre", "自己都合", "skip", "dentro de dos semanas");
+
+        var profile = host.Interview.Profile;
+        Assert.Equal((24, ExitType.Voluntary, "en"), (profile.TenureMonths, profile.ExitType, host.Interview.Language));
+        Assert.NotNull(profile.LastDay);
     }
 
     [Fact]

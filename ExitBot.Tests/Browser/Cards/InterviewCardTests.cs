@@ -10,12 +10,14 @@ public sealed class InterviewCardTests
     private const string Awkward = "**bold** [link](https://example.com) # heading\n- \"quoted\" \\ <b>tag</b> {{slot}} 日本語 🎉";
 
     [Theory]
-    [InlineData("msteams")]
-    [InlineData("emulator")]
-    [InlineData("webchat")]
-    public async Task Every_card_of_an_interview_is_right(string channel)
+    [InlineData("msteams", "en")]
+    [InlineData("emulator", "en")]
+    [InlineData("webchat", "en")]
+    [InlineData("msteams", "ar")]
+    [InlineData("webchat", "ja")]
+    public async Task Every_card_of_an_interview_is_right(string channel, string language)
     {
-        using var host = new DialogHost(channel);
+        using var host = new DialogHost(channel) { Locale = language };
         await host.BeginAsync();
         while (host.Interview.Stage == InterviewStage.Question)
         {
@@ -29,6 +31,7 @@ public sealed class InterviewCardTests
             .Select(attachment => (JObject)attachment.Content)
             .ToList();
         Assert.NotEmpty(cards);
+        Assert.All(cards, card => Assert.Equal(language == "ar", (bool?)card["rtl"] == true));
         Assert.Empty(await CardJudge.ProblemsAsync(cards));
     }
 

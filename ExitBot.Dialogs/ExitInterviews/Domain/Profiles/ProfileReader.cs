@@ -5,14 +5,11 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 /// <summary>Reads an answer about the person by the rules of its field, without a language model.</summary>
 public static class ProfileReader
 {
-    /// <summary>In the person's language, and as English where it is nothing in it.</summary>
-    public static ProfileReading Read(ProfileField field, string text, DateOnly today, string language)
-    {
-        var reading = Read(field, text, today, ProfileWords.For(language));
-        return reading is ProfileReading.Unclear && language != SpokenLanguages.English
-            ? Read(field, text, today, ProfileWords.For(SpokenLanguages.English))
-            : reading;
-    }
+    /// <summary>In the person's language; where it is nothing in it, as English or any other.</summary>
+    public static ProfileReading Read(ProfileField field, string text, DateOnly today, string language) => SpokenLanguages.Codes
+        .Prepend(language)
+        .Select(code => Read(field, text, today, ProfileWords.For(code)))
+        .FirstOrDefault(reading => reading is not ProfileReading.Unclear) ?? new ProfileReading.Unclear();
 
     private static ProfileReading Read(ProfileField field, string text, DateOnly today, ProfileWords words) => field switch
     {
