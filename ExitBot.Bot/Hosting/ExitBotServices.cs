@@ -1,17 +1,21 @@
 using ExitBot.Bot.Api;
 using ExitBot.Bot.Api.Analytics;
 using ExitBot.Bot.Api.DeadLetters;
+using ExitBot.Bot.Api.Escalations;
 using ExitBot.Bot.Api.ExitInterviews;
 using ExitBot.Bot.Authentication;
 using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Bot.Channels.BotFramework;
 using ExitBot.Bot.Channels.ChatApi;
 using ExitBot.Bot.DataRights;
+using ExitBot.Bot.Escalations;
+using ExitBot.Bot.Integrations;
 using ExitBot.Bot.Operations;
 using ExitBot.Bot.Persistence;
 using ExitBot.Bot.Reminders;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.Escalations;
 using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.LanguageModel;
 using ExitBot.Dialogs.Routing;
@@ -34,6 +38,9 @@ internal static class ExitBotServices
         .AddApi()
         .AddDialogKit()
         .AddLanguageModel()
+        .AddEscalations()
+        .AddEscalationWork()
+        .AddIntegrations()
         .AddExitInterviews()
         .AddBotRouting()
         .AddJobs()
@@ -51,5 +58,6 @@ internal static class ExitBotServices
         api.MapReports();
         api.MapPeople();
         api.MapAnalytics();
+        api.MapEscalations();
     }
 }

@@ -1,10 +1,12 @@
 using ExitBot.Bot.Api;
 using ExitBot.Bot.Channels.ChatApi;
-using ExitBot.Bot.Persistence.Analytics;
 using ExitBot.Bot.DataRights;
+using ExitBot.Bot.Escalations;
+using ExitBot.Bot.Persistence.Analytics;
 using ExitBot.Bot.Persistence.Audit;
 using ExitBot.Bot.Persistence.ChatApi;
 using ExitBot.Bot.Persistence.DataRights;
+using ExitBot.Bot.Persistence.Escalations;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.LanguageModel;
 using ExitBot.Bot.Persistence.PostgreSql;
@@ -18,6 +20,7 @@ using ExitBot.Bot.Turns.Erasure;
 using ExitBot.Bot.Turns.Proactive;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.Escalations.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 using ExitBot.Dialogs.ExitInterviews.Domain.Deadlines;
@@ -74,6 +77,11 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddScoped<IErasable>(provider => provider.GetRequiredService<ModelCallErasure>());
         services.AddSingleton<IChatSessionStore, ChatSessionStore>();
         services.AddScoped<IErasable, ChatSessionErasure>();
+        services.AddScoped<IEscalationStore, EscalationStore>();
+        services.AddScoped<IErasable, EscalationErasure>();
+        services.AddSingleton<IEscalationLists, EscalationLists>();
+        services.AddScoped<IMattersForReview, MattersForReview>();
+        services.AddSingleton<INoticeOutbox, NoticeOutbox>();
         return services;
     }
 

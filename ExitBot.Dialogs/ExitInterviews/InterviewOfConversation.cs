@@ -17,6 +17,12 @@ public static class InterviewOfConversation
             ? await context.Service<ExitInterviewService>().StateOfAsync(id, cancellationToken)
             : null;
 
+    /// <summary>Null when there never was one, or it is not to be found any more.</summary>
+    public static async Task<OpenInterview?> FindAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        InterviewId.TryParse(await In(context).GetAsync(context, defaultValueFactory: null, cancellationToken), provider: null, out var id)
+            ? await context.Service<ExitInterviewService>().FindAsync(id, cancellationToken)
+            : null;
+
     /// <summary>Leaves no way from the conversation to the interview, nor any of its words. Only this turn can still tell how it ended.</summary>
     internal static async Task ForgetAsync(ITurnContext context, InterviewState last, CancellationToken cancellationToken)
     {

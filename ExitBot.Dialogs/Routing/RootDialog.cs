@@ -1,4 +1,5 @@
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.Escalations;
 using ExitBot.Dialogs.ExitInterviews;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -13,10 +14,12 @@ public sealed class RootDialog : ComponentDialog
     private readonly CommandRecognizer _commands;
     private readonly MenuLanguage _language;
     private readonly TextCatalog<DialogKitTexts> _kit;
+    private readonly RedFlagListener _redFlags;
 
-    public RootDialog(ExitInterviewDialog exitInterview, Menu menu, CommandRecognizer commands, MenuLanguage language, TextCatalog<DialogKitTexts> kit)
+    public RootDialog(ExitInterviewDialog exitInterview, RedFlagListener redFlags, Menu menu, CommandRecognizer commands, MenuLanguage language, TextCatalog<DialogKitTexts> kit)
         : base(nameof(RootDialog))
     {
+        _redFlags = redFlags;
         _menu = menu;
         _commands = commands;
         _language = language;
@@ -32,7 +35,9 @@ public sealed class RootDialog : ComponentDialog
             return await innerDc.EndDialogAsync(result: null, cancellationToken);
         }
 
-        return await RouteAsync(innerDc, Heard.In(innerDc.Context), cancellationToken);
+        return await ListenAsync(innerDc, cancellationToken) == Disclosure.None
+            ? await RouteAsync(innerDc, Heard.In(innerDc.Context), cancellationToken)
+            : await innerDc.EndDialogAsync(result: null, cancellationToken);
     }
 
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
@@ -41,6 +46,17 @@ public sealed class RootDialog : ComponentDialog
         if (await RefuseFilesAsync(context, cancellationToken))
         {
             await innerDc.RepromptDialogAsync(cancellationToken);
+            return EndOfTurn;
+        }
+
+        var disclosure = await ListenAsync(innerDc, cancellationToken);
+        if (disclosure != Disclosure.None)
+        {
+            if (disclosure is Disclosure.Answered or Disclosure.Added)
+            {
+                await innerDc.RepromptDialogAsync(cancellationToken);
+            }
+
             return EndOfTurn;
         }
 
@@ -56,6 +72,27 @@ public sealed class RootDialog : ComponentDialog
         }
 
         return await ShowMenuIfWantedAsync(await base.OnContinueDialogAsync(innerDc, cancellationToken), context, cancellationToken);
+    }
+
+    /// <summary>Whatever is running: nobody's flow is so important that a cry for help waits for it.</summary>
+    private async Task<Disclosure> ListenAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var context = innerDc.Context;
+        var heard = Heard.In(context);
+        var text = heard.Card?.Answer ?? heard.Text;
+        var interview = await InterviewOfConversation.FindAsync(context, cancellationToken);
+        var disclosure = await _redFlags.HearAsync(
+            context,
+            text,
+            interview is null ? null : (interview.Interview.Id.Value, interview.Interview.Turns + 1),
+            leadsOn: _menu.DestinationNamed(context, text) is not null,
+            cancellationToken);
+        if (innerDc.ActiveDialog is not null && interview is { Interview.IsOpen: true })
+        {
+            DisclosedAnswer.Keep(interview, text, disclosure);
+        }
+
+        return disclosure;
     }
 
     private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, Heard heard, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ public sealed partial class SourceRuleTests
     public void Only_the_turn_runner_commits_or_opens_scopes()
     {
         string[] forbidden = ["CreateAsyncScope", "CreateScope(", "BeginTransaction", "SaveChangesAsync(", "SaveChanges(", "IConnectorClient", "CommitAsync("];
-        string[] allowed = ["ExitBot.Bot/Turns/TurnTry.cs", "ExitBot.Bot/Turns/TurnSetAside.cs", "ExitBot.Bot/Turns/TurnView.cs", "ExitBot.Bot/Turns/Erasure/", "ExitBot.Bot/Turns/Instances/", "ExitBot.Bot/Turns/TurnConversationState.cs", "ExitBot.Bot/Turns/IUnitOfWork.cs", "ExitBot.Bot/Persistence/", "ExitBot.Bot/Channels/BotFramework/Connector",
+        string[] allowed = ["ExitBot.Bot/Turns/TurnTry.cs", "ExitBot.Bot/Turns/TurnSetAside.cs", "ExitBot.Bot/Turns/TurnView.cs", "ExitBot.Bot/Turns/Erasure/", "ExitBot.Bot/Turns/Instances/", "ExitBot.Bot/Turns/TurnConversationState.cs", "ExitBot.Bot/Turns/IUnitOfWork.cs", "ExitBot.Bot/Escalations/", "ExitBot.Bot/Persistence/", "ExitBot.Bot/Channels/BotFramework/Connector",
             // Outside a turn whoever was called commits.
             "ExitBot.Bot/Api/", "ExitBot.Bot/DataRights/", "ExitBot.Bot/Reminders/"];
 

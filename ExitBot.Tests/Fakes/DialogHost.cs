@@ -1,5 +1,7 @@
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.Escalations;
+using ExitBot.Dialogs.Escalations.Domain;
 using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
@@ -36,9 +38,11 @@ internal sealed class DialogHost : IDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddSingleton(Options.Create(limits))
             .AddSingleton(profile ?? new NothingKnown())
+            .AddSingleton<IEscalationStore>(Cases)
             .AddDialogKit()
             .AddLanguageModel()
             .AddSingleton<IModelCallLog, InMemoryModelCallLog>()
+            .AddEscalations()
             .AddExitInterviews()
             .AddBotRouting()
             .BuildServiceProvider(validateScopes: true);
@@ -59,6 +63,7 @@ internal sealed class DialogHost : IDisposable
     public InMemoryExitInterviewStore Store { get; } = new();
 
     public ForgettingWords Words { get; } = new();
+    public InMemoryEscalationStore Cases { get; } = new();
 
     public RecordingAdapter Adapter { get; } = new();
 

@@ -902,3 +902,153 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121133416_Escalations'
+)
+BEGIN
+    CREATE TABLE [EscalationCases] (
+        [Id] uniqueidentifier NOT NULL,
+        [InterviewId] uniqueidentifier NULL,
+        [Conversation] binary(32) NOT NULL,
+        [Category] int NOT NULL,
+        [Severity] int NOT NULL,
+        [Status] int NOT NULL,
+        [Excluded] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Recipients] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [RaisedAt] bigint NOT NULL,
+        [DueAt] bigint NOT NULL,
+        [PassOnAt] bigint NULL,
+        [AcknowledgedAt] bigint NULL,
+        [ClosedAt] bigint NULL,
+        [ReceiptDueAt] bigint NULL,
+        [FeedbackDueAt] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_EscalationCases] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121133416_Escalations'
+)
+BEGIN
+    CREATE TABLE [EscalationEvents] (
+        [Id] uniqueidentifier NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [At] bigint NOT NULL,
+        [Action] int NOT NULL,
+        [By] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Reason] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_EscalationEvents] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EscalationEvents_EscalationCases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [EscalationCases] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121133416_Escalations'
+)
+BEGIN
+    CREATE TABLE [EscalationEvidence] (
+        [CaseId] uniqueidentifier NOT NULL,
+        [Position] int NOT NULL,
+        [Quote] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Turn] int NOT NULL,
+        [Language] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [At] bigint NOT NULL,
+        CONSTRAINT [PK_EscalationEvidence] PRIMARY KEY ([CaseId], [Position]),
+        CONSTRAINT [FK_EscalationEvidence_EscalationCases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [EscalationCases] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121133416_Escalations'
+)
+BEGIN
+    CREATE TABLE [EscalationNotices] (
+        [Id] uniqueidentifier NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [Kind] int NOT NULL,
+        [Recipient] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [CreatedAt] bigint NOT NULL,
+        [Status] int NOT NULL,
+        [Attempts] int NOT NULL,
+        [NextTryAt] bigint NULL,
+        [Reason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_EscalationNotices] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EscalationNotices_EscalationCases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [EscalationCases] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121133416_Escalations'
+)
+BEGIN
+    CREATE INDEX [IX_EscalationCases_Conversation_Category] ON [EscalationCases] ([Conversation], [Category]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121133416_Escalations'
+)
+BEGIN
+    CREATE INDEX [IX_EscalationCases_InterviewId_Category] ON [EscalationCases] ([InterviewId], [Category]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121133416_Escalations'
+)
+BEGIN
+    CREATE INDEX [IX_EscalationCases_PassOnAt] ON [EscalationCases] ([PassOnAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121133416_Escalations'
+)
+BEGIN
+    CREATE INDEX [IX_EscalationCases_RaisedAt_Id] ON [EscalationCases] ([RaisedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121133416_Escalations'
+)
+BEGIN
+    CREATE INDEX [IX_EscalationEvents_CaseId_At] ON [EscalationEvents] ([CaseId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121133416_Escalations'
+)
+BEGIN
+    CREATE INDEX [IX_EscalationNotices_CaseId] ON [EscalationNotices] ([CaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121133416_Escalations'
+)
+BEGIN
+    CREATE INDEX [IX_EscalationNotices_NextTryAt] ON [EscalationNotices] ([NextTryAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121133416_Escalations'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121133416_Escalations', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

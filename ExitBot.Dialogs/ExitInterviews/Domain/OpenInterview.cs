@@ -94,15 +94,22 @@ public sealed class OpenInterview
                 return new AnswerOutcome.Unsure(guess);
         }
 
-        var answer = reading switch
-        {
-            AnswerReading.Rated rated => NewAnswer() with { Rating = rated.Rating, Text = rated.Comment },
-            AnswerReading.Chosen chosen => NewAnswer() with { OptionCode = chosen.Option.Code, Text = chosen.Comment },
-            AnswerReading.Told told => NewAnswer() with { Text = told.Text },
-            var other => throw new NotSupportedException(other.GetType().Name),
-        };
+        var answer = Read(reading) ?? throw new NotSupportedException(reading.GetType().Name);
         Move(AskFurther(Interview.With(answer)));
         return new AnswerOutcome.Taken(reading);
+    }
+
+    /// <summary>Keeps a disclosure as the answer to what is pending, when it is one, and asks nothing about it.</summary>
+    public void KeepDisclosure(string text)
+    {
+        if (Interview.Stage == InterviewStage.FollowUp)
+        {
+            Move(Plan.GoOn(Interview.With(Settled() with { Text = text })));
+        }
+        else if (Interview.Stage == InterviewStage.Question && Read(AnswerReader.Read(Plan.Current(Interview), text, Interview.Language)) is { } answer)
+        {
+            Move(Plan.GoOn(Interview.With(answer)));
+        }
     }
 
     /// <summary>The answer to the follow-up that is being asked.</summary>
@@ -276,6 +283,14 @@ public sealed class OpenInterview
     }
 
     private FollowUpAnswer Settled() => Interview.PendingFollowUp! with { Turn = Interview.Turns + 1, GivenAt = _clock.GetUtcNowForStore() };
+
+    private InterviewAnswer? Read(AnswerReading reading) => reading switch
+    {
+        AnswerReading.Rated rated => NewAnswer() with { Rating = rated.Rating, Text = rated.Comment },
+        AnswerReading.Chosen chosen => NewAnswer() with { OptionCode = chosen.Option.Code, Text = chosen.Comment },
+        AnswerReading.Told told => NewAnswer() with { Text = told.Text },
+        _ => null,
+    };
 
     private InterviewAnswer NewAnswer() => Answer(Plan.Current(Interview));
 

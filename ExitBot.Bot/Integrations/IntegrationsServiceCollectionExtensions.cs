@@ -1,0 +1,25 @@
+using ExitBot.Bot.Escalations;
+using ExitBot.Bot.Integrations.Mail;
+using ExitBot.Bot.Integrations.Notices;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace ExitBot.Bot.Integrations;
+
+internal static class IntegrationsServiceCollectionExtensions
+{
+    private static readonly TimeSpan LongestWebhook = TimeSpan.FromSeconds(10);
+
+    /// <summary>Registers mail and webhooks.</summary>
+    public static IServiceCollection AddIntegrations(this IServiceCollection services)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailRangesValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailNeedsValidator>());
+        services.AddSingleton<SmtpMailer>();
+        services.AddSingleton<INoticeChannel, MailNotices>();
+        services.AddSingleton<INoticeChannel, WebhookNotices>();
+        services.AddHttpClient(WebhookNotices.Client, client => client.Timeout = LongestWebhook);
+        return services;
+    }
+}

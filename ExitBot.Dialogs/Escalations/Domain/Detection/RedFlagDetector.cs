@@ -1,0 +1,64 @@
+using ExitBot.Dialogs.Conversations;
+
+namespace ExitBot.Dialogs.Escalations.Domain.Detection;
+
+/// <summary>
+/// Finds red flags by the lexicons of all languages at once, because people mix them. The same text always gives the same findings;
+/// it takes a fraction of a millisecond.
+/// </summary>
+public sealed class RedFlagDetector
+{
+    private readonly List<Lexicon> _lexicons = [.. EmbeddedFile.In("Escalations/Domain/Detection/Lexicons").Select(path => new Lexicon(path))];
+
+    /// <summary>The languages that have a lexicon.</summary>
+    public IEnumerable<string> Languages => _lexicons.Select(lexicon => lexicon.Language);
+
+    public Findings Find(string text)
+    {
+        var scans = Scan(text);
+        if (scans.Count == 0)
+        {
+            return Findings.None;
+        }
+
+        var cues = Counting(scans);
+        var isRepeated = scans.Exists(scan => scan.Of(PatternKind.Repeated).Any());
+        var isOngoing = scans.Exists(scan => scan.Of(PatternKind.Ongoing).Any());
+        return new Findings(
+            [.. cues.GroupBy(cue => cue.Category).Select(group => new RedFlag(group.Key, Sentences.Around(text, [.. group.Select(cue => cue.Span)]), isRepeated, isOngoing))],
+            scans.Exists(scan => scan.Of(PatternKind.Secrecy).Any()),
+            cues.Count == 0 ? [] : [.. People(text, scans)]);
+    }
+
+    /// <summary>The most familiar language first; it alone, or several that look alike, is looked at with an eye for typing mistakes.</summary>
+    private List<LexiconScan> Scan(string text)
+    {
+        List<(Lexicon Lexicon, LexiconScan Scan)> scans =
+            [.. _lexicons.Where(lexicon => lexicon.CanRead(text)).Select(lexicon => (lexicon, lexicon.Scan(text, takesTypos: false))).OrderByDescending(read => read.Item2.Familiarity)];
+        return [.. scans.Select(read => read.Scan.Familiarity == scans[0].Scan.Familiarity ? read.Lexicon.Scan(text, takesTypos: true) : read.Scan)];
+    }
+
+    /// <summary>The cues that nothing speaks against.</summary>
+    private static List<Cue> Counting(List<LexiconScan> scans)
+    {
+        List<Span> traps = [.. scans.SelectMany(scan => scan.Of(PatternKind.Trap))];
+        var told = scans.SelectMany(scan => scan.Of(PatternKind.Fiction)).Select(span => span.Sentence).ToHashSet();
+        List<Cue> counting =
+        [
+            .. scans.SelectMany(scan => scan.Cues
+                .Where(cue => !traps.Exists(trap => trap.Touches(cue.Span)))
+                .Where(cue => !told.Contains(cue.Span.Sentence))
+                .Where(cue => cue.IsFirm || (!scan.Denies(cue.Span) && !scans[0].Denies(cue.Span)))),
+        ];
+        return [.. counting.Where(cue => !counting.Exists(other => Covers(other, cue)))];
+    }
+
+    /// <summary>"Sexually harassed" is not "harassed" as well, and a threat of blows is not only a way to treat people.</summary>
+    private static bool Covers(Cue other, Cue cue) => other.Category != cue.Category
+        && ((other.Span.Length > cue.Span.Length && other.Span.Holds(cue.Span)) || (cue.Category == RedFlagCategory.Bullying && other.Span.Touches(cue.Span)));
+
+    private static IEnumerable<string> People(string text, List<LexiconScan> scans) => scans
+        .SelectMany(scan => scan.Of(PatternKind.Person))
+        .Select(span => text[span.Start..span.End].ToLowerInvariant())
+        .Distinct(StringComparer.Ordinal);
+}
