@@ -17,6 +17,7 @@ public sealed partial class ExitInterviewService(
     ILogger<ExitInterviewService> logger)
 {
     private ModelClaims? _claims;
+    private OpenInterview? _open;
 
     public async Task<BeginOutcome> BeginAsync(Person person, string language, CancellationToken cancellationToken)
     {
@@ -53,7 +54,17 @@ public sealed partial class ExitInterviewService(
     public async Task<OpenInterview?> FindAsync(InterviewId id, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { } interview ? Open(interview) : null;
 
-    public OpenInterview Open(ExitInterview interview) => new(interview, banks.For(interview), limits.Value, clock, Keep);
+    /// <summary>One and the same as long as its value and its bank are: what it plans is worked out once a turn.</summary>
+    public OpenInterview Open(ExitInterview interview)
+    {
+        var bank = banks.For(interview);
+        if (_open is not { } open || !ReferenceEquals(open.Interview, interview) || !ReferenceEquals(open.Bank, bank))
+        {
+            _open = open = new OpenInterview(interview, bank, limits.Value, clock, Keep);
+        }
+
+        return open;
+    }
 
     /// <summary>Where an interview stands; null when there is no such interview.</summary>
     public async Task<InterviewState?> StateOfAsync(InterviewId id, CancellationToken cancellationToken) =>

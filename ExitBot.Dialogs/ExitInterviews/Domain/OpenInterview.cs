@@ -34,6 +34,9 @@ public sealed class OpenInterview
 
     public InterviewPlan Plan { get; }
 
+    /// <summary>The questions in the language that the interview had when it was opened.</summary>
+    internal QuestionBank Bank => _bank;
+
     public int QuestionsLeft => Plan.Left(Interview);
 
     public DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
