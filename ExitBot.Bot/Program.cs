@@ -1,6 +1,11 @@
 using ExitBot.Bot.Hosting;
 
 var command = HostCommand.From(args);
+if (command is HostCommand.ValidateTemplates templates)
+{
+    return await TemplateCommand.RunAsync(templates.Files);
+}
+
 var builder = ExitBotRun.CreateBuilder(command.Settings);
 builder.Services.AddExitBot(builder.Configuration);
 

@@ -3,6 +3,7 @@ using ExitBot.Bot.Api.Analytics;
 using ExitBot.Bot.Api.DeadLetters;
 using ExitBot.Bot.Api.Escalations;
 using ExitBot.Bot.Api.ExitInterviews;
+using ExitBot.Bot.Api.WhatsAppTemplates;
 using ExitBot.Bot.Authentication;
 using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Bot.Channels.BotFramework;
@@ -59,5 +60,6 @@ internal static class ExitBotServices
         api.MapPeople();
         api.MapAnalytics();
         api.MapEscalations();
+        api.MapTemplateValidation();
     }
 }

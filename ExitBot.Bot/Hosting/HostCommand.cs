@@ -9,6 +9,7 @@ internal abstract record HostCommand(string[] Settings)
         ["backup", var file, .. var rest] when !file.StartsWith('-') => new Backup(file, rest),
         ["backup", .. var rest] => new Backup(File: null, rest),
         ["llm-check", .. var rest] => new CheckModel(rest),
+        ["validate-template", .. var files] => new ValidateTemplates(files),
         _ => new Serve(args),
     };
 
@@ -22,4 +23,7 @@ internal abstract record HostCommand(string[] Settings)
 
     /// <summary>Asks the configured language model once for each ability, says what came of it, and ends.</summary>
     internal sealed record CheckModel(string[] Settings) : HostCommand(Settings);
+
+    /// <summary>Says what Meta would refuse of template files, and ends. Takes no settings.</summary>
+    internal sealed record ValidateTemplates(string[] Files) : HostCommand([]);
 }

@@ -19,8 +19,12 @@ internal static class TemplateCommand
 
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 128, AllowDuplicateProperties = false };
 
+#pragma warning disable RS0030 // The table is what the command is for, and goes where its caller wants it: no log.
     /// <returns>The exit code: the worst that any of the files deserves.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> files, TextWriter output)
+    public static Task<int> RunAsync(IReadOnlyList<string> files) => RunAsync(files, Console.Out);
+#pragma warning restore RS0030
+
+    internal static async Task<int> RunAsync(IReadOnlyList<string> files, TextWriter output)
     {
         if (files.Count == 0)
         {

@@ -46,7 +46,7 @@ internal static class Payloads
         }
         """);
 
-    public static JsonObject Authentication() => Parse(
+    public static JsonObject OneTimeCode() => Parse(
         """
         {
           "name": "login_code", "language": "en", "category": "AUTHENTICATION",

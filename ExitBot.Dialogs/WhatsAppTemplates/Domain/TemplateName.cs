@@ -9,6 +9,9 @@ public static class TemplateName
 {
     private const int Longest = 512;
 
+    /// <summary>Letters that are no letter with an accent to Unicode.</summary>
+    private static readonly Dictionary<int, string> Spelled = new() { ['ß'] = "ss", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['æ'] = "ae", ['œ'] = "oe", ['ı'] = "i" };
+
     /// <summary>Lower case, accents gone, everything else an underscore. Empty when no letter of it can be kept.</summary>
     public static string From(string text)
     {
@@ -18,6 +21,10 @@ public static class TemplateName
             if (rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value))
             {
                 name.Append((char)rune.Value);
+            }
+            else if (Spelled.TryGetValue(rune.Value, out var spelled))
+            {
+                name.Append(spelled);
             }
             else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && name.Length > 0 && name[^1] != '_')
             {

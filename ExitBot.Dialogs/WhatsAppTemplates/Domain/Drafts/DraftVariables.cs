@@ -1,0 +1,30 @@
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Texts;
+
+namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
+
+/// <summary>The variables of a draft's text.</summary>
+public static class DraftVariables
+{
+    /// <summary>Each once, in the order of appearance, without braces.</summary>
+    public static IReadOnlyList<string> In(string? text) =>
+        text is null ? [] : [.. VariableScanner.Scan(text, out _).Select(variable => variable.Name).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Those that have no sample.</summary>
+    public static IReadOnlyList<string> Unsampled(string? text, IReadOnlyList<DraftSample> samples) =>
+        [.. In(text).Where(name => !samples.Any(sample => sample.Variable == name))];
+
+    /// <summary>The text as somebody would get it; variables without a sample stay.</summary>
+    public static string Fill(string text, IReadOnlyList<DraftSample> samples)
+    {
+        var variables = VariableScanner.Scan(text, out _);
+        for (var i = variables.Count - 1; i >= 0; i--)
+        {
+            if (samples.FirstOrDefault(sample => sample.Variable == variables[i].Name) is { } sample)
+            {
+                text = string.Concat(text.AsSpan(0, variables[i].Start), sample.Value, text.AsSpan(variables[i].End));
+            }
+        }
+
+        return text;
+    }
+}
