@@ -14,6 +14,7 @@ using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Persistence.Sqlite;
 using ExitBot.Bot.Persistence.SqlServer;
 using ExitBot.Bot.Persistence.Turns;
+using ExitBot.Bot.Persistence.WhatsAppTemplates;
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.DeadLetters;
 using ExitBot.Bot.Turns.Erasure;
@@ -26,6 +27,7 @@ using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 using ExitBot.Dialogs.ExitInterviews.Domain.Deadlines;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.LanguageModel;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -82,6 +84,8 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddSingleton<IEscalationLists, EscalationLists>();
         services.AddScoped<IMattersForReview, MattersForReview>();
         services.AddSingleton<INoticeOutbox, NoticeOutbox>();
+        services.AddScoped<ITemplateDraftStore, TemplateDraftStore>();
+        services.AddScoped<IErasable, TemplateDraftErasure>();
         return services;
     }
 

@@ -43,3 +43,7 @@ public sealed class PostgreSqlModelCallLogTests(PostgreSqlFixture database) : Da
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlLeaseStoreTests(PostgreSqlFixture database) : LeaseStoreContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlTemplateDraftStoreTests(PostgreSqlFixture database) : DatabaseTemplateDraftStoreContract(database), IClassFixture<PostgreSqlFixture>;

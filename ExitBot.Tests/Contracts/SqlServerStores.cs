@@ -43,3 +43,7 @@ public sealed class SqlServerModelCallLogTests(SqlServerFixture database) : Data
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.SqlServer)]
 public sealed class SqlServerLeaseStoreTests(SqlServerFixture database) : LeaseStoreContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerTemplateDraftStoreTests(SqlServerFixture database) : DatabaseTemplateDraftStoreContract(database), IClassFixture<SqlServerFixture>;

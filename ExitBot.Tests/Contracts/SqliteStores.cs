@@ -19,3 +19,5 @@ public sealed class SqliteRowWriterTests(SqliteFixture database) : RowWriterCont
 public sealed class SqliteErasureTests(SqliteFixture database) : ErasureContract(database), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteModelCallLogTests(SqliteFixture database) : DatabaseModelCallLogContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteTemplateDraftStoreTests(SqliteFixture database) : DatabaseTemplateDraftStoreContract(database), IClassFixture<SqliteFixture>;

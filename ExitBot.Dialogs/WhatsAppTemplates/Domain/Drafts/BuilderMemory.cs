@@ -1,0 +1,30 @@
+namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
+
+/// <summary>What the builder knows beside the draft itself.</summary>
+/// <param name="Goal">What the template is for, in the person's words.</param>
+/// <param name="MediaLater">The file of the header was not there when it was asked for.</param>
+/// <param name="WantsHeader">Null: not asked yet, or not said. Likewise the two below.</param>
+public sealed record BuilderMemory(
+    string? Goal = null,
+    string? BusinessType = null,
+    bool? WantsHeader = null,
+    bool? WantsFooter = null,
+    bool? WantsButtons = null,
+    BuilderAction? LastAction = null,
+    bool MediaLater = false);
+
+/// <summary>What the last turn did.</summary>
+public enum BuilderAction
+{
+    /// <summary>It asked for something.</summary>
+    Ask,
+
+    /// <summary>It changed the draft.</summary>
+    Updated,
+
+    /// <summary>It answered something beside the point, and led back.</summary>
+    Chitchat,
+
+    /// <summary>The draft is complete and was shown.</summary>
+    Final,
+}

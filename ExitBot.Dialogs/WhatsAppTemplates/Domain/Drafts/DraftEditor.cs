@@ -1,0 +1,104 @@
+namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
+
+/// <summary>Carries out changes. It repairs what cannot change the meaning and refuses nothing: what is wrong the validator says.</summary>
+public static class DraftEditor
+{
+    public static TemplateDraft Apply(TemplateDraft draft, DraftEdit edit) => edit switch
+    {
+        DraftEdit.Category category => WithCategory(draft, category.Value),
+        DraftEdit.Language language => draft with { Language = language.Code },
+        DraftEdit.Name name => draft with { Name = TemplateName.From(name.Text) is { Length: > 0 } kept ? kept : draft.Name },
+        DraftEdit.Body body => WithBody(draft, DraftRepairs.Body(body.Text)),
+        DraftEdit.HeaderText header => draft with { Header = HeaderOf(DraftRepairs.Line(header.Text), (draft.Header as DraftHeader.Text)?.Sample) },
+        DraftEdit.HeaderMedia media => draft with { Header = new DraftHeader.Media(media.Kind, media.Handle ?? MediaPlaceholder.Of(media.Kind)) },
+        DraftEdit.HeaderLocation => draft with { Header = new DraftHeader.Location() },
+        DraftEdit.NoHeader => draft with { Header = null },
+        DraftEdit.Footer footer => draft with { Footer = DraftRepairs.Line(footer.Text) },
+        DraftEdit.NoFooter => draft with { Footer = null },
+        DraftEdit.HeaderSample sample => draft.Header is DraftHeader.Text text ? draft with { Header = HeaderOf(text.Words, new DraftSample("", sample.Value.Trim())) } : draft,
+        DraftEdit.Samples samples => draft with { Samples = SamplesOf(draft, samples.Given) },
+        DraftEdit.Offer offer => draft with { Offer = new DraftOffer(DraftRepairs.Line(offer.Title)), Footer = null },
+        DraftEdit.AskToCall => draft with { AsksToCall = true },
+        DraftEdit.CodeMinutes code => draft with { Authentication = (draft.Authentication ?? new DraftAuthentication()) with { Minutes = code.Minutes } },
+        DraftEdit.Whole whole => whole.Draft,
+        _ => WithButtons(draft, edit),
+    };
+
+    private static TemplateDraft WithCategory(TemplateDraft draft, TemplateCategory category)
+    {
+        if (category != TemplateCategory.Authentication)
+        {
+            return draft with { Category = category, Authentication = null, Buttons = [.. draft.Buttons.Where(button => button is not DraftButton.OneTimeCode)] };
+        }
+
+        // Meta writes these texts; nothing else may stand there.
+        return new TemplateDraft
+        {
+            Name = draft.Name,
+            Language = draft.Language,
+            Category = category,
+            Authentication = draft.Authentication ?? new DraftAuthentication(),
+            Buttons = draft.Buttons.FirstOrDefault(button => button is DraftButton.OneTimeCode) is { } code ? [code] : [new DraftButton.OneTimeCode("COPY_CODE")],
+        };
+    }
+
+    private static TemplateDraft WithBody(TemplateDraft draft, string body)
+    {
+        var variables = DraftVariables.In(body);
+        return draft with { Body = body, Samples = [.. draft.Samples.Where(sample => variables.Contains(sample.Variable))] };
+    }
+
+    private static DraftHeader.Text HeaderOf(string words, DraftSample? sample) => DraftVariables.In(words) is [var variable, ..]
+        ? new DraftHeader.Text(words, sample is { Value.Length: > 0 } ? sample with { Variable = variable } : null)
+        : new DraftHeader.Text(words);
+
+    private static IReadOnlyList<DraftSample> SamplesOf(TemplateDraft draft, IReadOnlyList<GivenSample> given)
+    {
+        var variables = DraftVariables.In(draft.Body);
+        var samples = draft.Samples.ToDictionary(sample => sample.Variable, sample => sample.Value, StringComparer.Ordinal);
+        foreach (var (name, value) in given.Where(sample => sample.Variable is not null))
+        {
+            samples[name!] = value.Trim();
+        }
+
+        // Values alone: for what is empty, or, when nothing is, for all from the first.
+        var unnamed = given.Where(sample => sample.Variable is null).Select(sample => sample.Value.Trim()).ToList();
+        var open = variables.Where(variable => !samples.ContainsKey(variable)).ToList();
+        foreach (var (variable, value) in (open.Count > 0 ? open : variables).Zip(unnamed))
+        {
+            samples[variable] = value;
+        }
+
+        return [.. variables.Where(samples.ContainsKey).Select(variable => new DraftSample(variable, samples[variable]))];
+    }
+
+    private static TemplateDraft WithButtons(TemplateDraft draft, DraftEdit edit)
+    {
+        var buttons = draft.Buttons.ToList();
+        switch (edit)
+        {
+            case DraftEdit.AddButton { Button: DraftButton.CopyCode coupon } when draft.Offer is not null:
+                buttons.Insert(0, coupon);
+                break;
+            case DraftEdit.AddButton add:
+                buttons.Add(add.Button);
+                break;
+            case DraftEdit.NoButtons:
+                buttons.Clear();
+                break;
+            case DraftEdit.RemoveButton remove when remove.Place >= 1 && remove.Place <= buttons.Count:
+                buttons.RemoveAt(remove.Place - 1);
+                break;
+            case DraftEdit.ReplaceButton replace when replace.Place >= 1 && replace.Place <= buttons.Count:
+                buttons[replace.Place - 1] = replace.Button;
+                break;
+            case DraftEdit.MoveButton { From: var from, To: var to } when from >= 1 && from <= buttons.Count:
+                var moved = buttons[from - 1];
+                buttons.RemoveAt(from - 1);
+                buttons.Insert(Math.Clamp(to - 1, 0, buttons.Count), moved);
+                break;
+        }
+
+        return draft with { Buttons = DraftRepairs.Grouped(buttons) };
+    }
+}
