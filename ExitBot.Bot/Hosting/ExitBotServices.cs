@@ -20,6 +20,7 @@ using ExitBot.Dialogs.Escalations;
 using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.LanguageModel;
 using ExitBot.Dialogs.Routing;
+using ExitBot.Dialogs.WhatsAppTemplates;
 
 namespace ExitBot.Bot.Hosting;
 
@@ -43,6 +44,7 @@ internal static class ExitBotServices
         .AddEscalationWork()
         .AddIntegrations()
         .AddExitInterviews()
+        .AddWhatsAppTemplates()
         .AddBotRouting()
         .AddJobs()
         .AddHostedService<StartBanner>();
@@ -61,5 +63,6 @@ internal static class ExitBotServices
         api.MapAnalytics();
         api.MapEscalations();
         api.MapTemplateValidation();
+        api.MapTemplates();
     }
 }

@@ -1,5 +1,7 @@
 using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.WhatsAppTemplates;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.Bot.Builder;
 
 namespace ExitBot.Dialogs.Routing;
@@ -21,7 +23,23 @@ public sealed record FlowState(
 
     /// <summary>What the turn leaves behind: ask when the bot is done.</summary>
     public static async Task<FlowState> OfAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        await InterviewOfConversation.StateAsync(context, cancellationToken) is { } interview ? Of(interview) : None;
+        await TemplateOfConversation.FindAsync(context, cancellationToken) is { } template ? Of(template)
+        : await InterviewOfConversation.StateAsync(context, cancellationToken) is { } interview ? Of(interview)
+        : None;
+
+    private static FlowState Of(StoredDraft template) => new(
+        "whatsapp_template",
+        StepOf(template),
+        TemplateId: template.Id.ToString(),
+        LastAction: template.Memory.LastAction?.ToString().ToUpperInvariant());
+
+    private static string StepOf(StoredDraft template) => template switch
+    {
+        { Memory.LastAction: BuilderAction.Final } => "done",
+        { Review: { IsComplete: true } or { Missing: [MissingField.HeaderMedia], Errors.Count: 0 } } => "preview",
+        { Review: { Missing.Count: 0, Errors.Count: > 0 } } => "confirm",
+        _ => "ask",
+    };
 
     private static FlowState Of(InterviewState interview) => new(
         InterviewState.Flow,

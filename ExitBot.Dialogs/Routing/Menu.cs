@@ -33,6 +33,13 @@ public sealed class Menu(TextCatalog<RoutingTexts> catalog)
         return knowing is [var only] && only != context.Language() && only != SpokenLanguages.English ? only : null;
     }
 
+    /// <summary>Whether a sentence asks for a template, so that it may be the first one of the builder.</summary>
+    public bool IsAboutTemplates(ITurnContext context, string? text)
+    {
+        var said = text is null ? "" : $" {PlainText.Words(text)} ";
+        return TextsFor(context).TemplateWords.Concat(catalog.For("en").TemplateWords).Any(word => said.Contains($" {word} ", StringComparison.Ordinal));
+    }
+
     public async Task GreetOnceAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         if (!await WasGreetedAsync(context, cancellationToken))

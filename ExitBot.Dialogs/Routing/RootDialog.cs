@@ -1,6 +1,7 @@
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.Escalations;
 using ExitBot.Dialogs.ExitInterviews;
+using ExitBot.Dialogs.WhatsAppTemplates;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -16,7 +17,7 @@ public sealed class RootDialog : ComponentDialog
     private readonly TextCatalog<DialogKitTexts> _kit;
     private readonly RedFlagListener _redFlags;
 
-    public RootDialog(ExitInterviewDialog exitInterview, RedFlagListener redFlags, Menu menu, CommandRecognizer commands, MenuLanguage language, TextCatalog<DialogKitTexts> kit)
+    public RootDialog(ExitInterviewDialog exitInterview, TemplateBuilderDialog templates, RedFlagListener redFlags, Menu menu, CommandRecognizer commands, MenuLanguage language, TextCatalog<DialogKitTexts> kit)
         : base(nameof(RootDialog))
     {
         _redFlags = redFlags;
@@ -25,6 +26,7 @@ public sealed class RootDialog : ComponentDialog
         _language = language;
         _kit = kit;
         AddDialog(exitInterview);
+        AddDialog(templates);
     }
 
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default)
@@ -62,13 +64,7 @@ public sealed class RootDialog : ComponentDialog
 
         if (_menu.DestinationNamed(context, Heard.In(context).Text) is { } destination)
         {
-            if (destination != Destination.ExitInterview)
-            {
-                await SayNotYetAsync(context, destination, cancellationToken);
-            }
-
-            await innerDc.RepromptDialogAsync(cancellationToken);
-            return EndOfTurn;
+            return await SwitchAsync(innerDc, destination, cancellationToken);
         }
 
         return await ShowMenuIfWantedAsync(await base.OnContinueDialogAsync(innerDc, cancellationToken), context, cancellationToken);
@@ -87,13 +83,43 @@ public sealed class RootDialog : ComponentDialog
             interview is null ? null : (interview.Interview.Id.Value, interview.Interview.Turns + 1),
             leadsOn: _menu.DestinationNamed(context, text) is not null,
             cancellationToken);
-        if (innerDc.ActiveDialog is not null && interview is { Interview.IsOpen: true })
+        if (innerDc.ActiveDialog?.Id == nameof(ExitInterviewDialog) && interview is { Interview.IsOpen: true })
         {
             DisclosedAnswer.Keep(interview, text, disclosure);
         }
 
         return disclosure;
     }
+
+    /// <summary>Out of the builder to anything: its drafts are kept. An interview is paused by a word of its own, so that nobody leaves it by accident.</summary>
+    private async Task<DialogTurnResult> SwitchAsync(DialogContext innerDc, Destination destination, CancellationToken cancellationToken)
+    {
+        var (wanted, running) = (DialogOf(destination), innerDc.ActiveDialog?.Id);
+        if (wanted is not null && wanted != running && running == nameof(TemplateBuilderDialog))
+        {
+            await innerDc.CancelAllDialogsAsync(cancellationToken);
+            await TemplateOfConversation.LeaveAsync(innerDc.Context, cancellationToken);
+            return await innerDc.BeginDialogAsync(wanted, options: null, cancellationToken);
+        }
+
+        if (wanted != running)
+        {
+            var texts = _menu.TextsFor(innerDc.Context);
+            var answer = wanted is null ? texts.NotYet : texts.OneAtATime;
+            await SayAsync(innerDc.Context, answer.With(("title", texts.Titles[destination])), cancellationToken);
+        }
+
+        await innerDc.RepromptDialogAsync(cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <summary>Null: it is not built yet.</summary>
+    private static string? DialogOf(Destination destination) => destination switch
+    {
+        Destination.ExitInterview => nameof(ExitInterviewDialog),
+        Destination.WhatsappTemplate => nameof(TemplateBuilderDialog),
+        _ => null,
+    };
 
     private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, Heard heard, CancellationToken cancellationToken)
     {
@@ -117,7 +143,14 @@ public sealed class RootDialog : ComponentDialog
             || (command == Command.Resume && await Menu.HasOpenInterviewAsync(context, cancellationToken));
         if (wantsInterview)
         {
+            await TemplateOfConversation.LeaveAsync(context, cancellationToken);
             return await innerDc.BeginDialogAsync(nameof(ExitInterviewDialog), command, cancellationToken);
+        }
+
+        if (destination == Destination.WhatsappTemplate || (destination is null && command is null && _menu.IsAboutTemplates(context, text)))
+        {
+            var said = destination is null ? text : null;
+            return await ShowMenuIfWantedAsync(await innerDc.BeginDialogAsync(nameof(TemplateBuilderDialog), said, cancellationToken), context, cancellationToken);
         }
 
         await AnswerAsync(context, text, destination, command, cancellationToken);
@@ -142,7 +175,7 @@ public sealed class RootDialog : ComponentDialog
 
     private async Task<DialogTurnResult> ShowMenuIfWantedAsync(DialogTurnResult result, ITurnContext context, CancellationToken cancellationToken)
     {
-        if (result.Result is ExitInterviewEnding.MenuWanted)
+        if (result.Result is ExitInterviewEnding.MenuWanted or TemplateEnding.MenuWanted)
         {
             await _menu.ShowAsync(context, before: null, cancellationToken);
         }

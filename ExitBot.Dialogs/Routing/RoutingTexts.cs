@@ -9,6 +9,9 @@ public sealed record RoutingTexts
 
     public required IReadOnlyDictionary<Destination, string> Titles { get; init => field = CompleteTexts.Of(value); }
 
+    /// <summary>Words by which a whole sentence is known to ask for a template.</summary>
+    public required IReadOnlyList<string> TemplateWords { get; init; }
+
     public required IReadOnlyList<string> Hello { get; init; }
 
     public required string Greeting { get; init; }
@@ -21,6 +24,9 @@ public sealed record RoutingTexts
 
     /// <summary>Said of what is not there yet.</summary>
     public required TextTemplate NotYet { get; init; }
+
+    /// <summary>Said in the middle of an interview.</summary>
+    public required TextTemplate OneAtATime { get; init; }
 
     public required string Help { get; init; }
 

@@ -1,7 +1,7 @@
 namespace ExitBot.Tests.Benchmarks;
 
 /// <summary>
-/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | model. Figures and method:
+/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | model | templates. Figures and method:
 /// docs/performance.md.
 /// </summary>
 internal static class BenchmarkProgram
@@ -33,6 +33,8 @@ internal static class BenchmarkProgram
                 return 0;
             case ["analysis"]:
                 await AnalysisBenchmark.RunAsync();
+            case ["templates"]:
+                await TemplateBenchmark.RunAsync();
                 return 0;
             case ["model"]:
                 await ModelBenchmark.RunAsync();
@@ -44,7 +46,7 @@ internal static class BenchmarkProgram
                 await BareEndpoint.RunAsync(address);
                 return 0;
             default:
-                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, model.");
+                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, model, templates.");
                 return 64;
         }
     }

@@ -159,7 +159,8 @@ public sealed class CommandTests : IDisposable
         named              | 1 of 17
         help               | “talk to a person” & 1 of 17
         Talk to a person.  | turn to your HR team & 1 of 17
-        whatsapp template  | not part of this version yet & 1 of 17
+        whatsapp template  | one thing at a time & 1 of 17
+        checklist          | not part of this version yet & 1 of 17
         exit interview     | 1 of 17
         resume             | 1 of 17
         menu               | Paused & Your exit interview is waiting & What would you like to do?

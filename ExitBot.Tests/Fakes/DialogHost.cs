@@ -7,6 +7,8 @@ using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.LanguageModel;
 using ExitBot.Dialogs.Routing;
+using ExitBot.Dialogs.WhatsAppTemplates;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
@@ -44,6 +46,8 @@ internal sealed class DialogHost : IDisposable
             .AddSingleton<IModelCallLog, InMemoryModelCallLog>()
             .AddEscalations()
             .AddExitInterviews()
+            .AddSingleton<ITemplateDraftStore>(Drafts)
+            .AddWhatsAppTemplates()
             .AddBotRouting()
             .BuildServiceProvider(validateScopes: true);
     }
@@ -64,6 +68,8 @@ internal sealed class DialogHost : IDisposable
 
     public ForgettingWords Words { get; } = new();
     public InMemoryEscalationStore Cases { get; } = new();
+
+    public InMemoryTemplateDraftStore Drafts { get; } = new();
 
     public RecordingAdapter Adapter { get; } = new();
 

@@ -14,7 +14,6 @@ public sealed class MenuTests : IDisposable
         person            | bot
         Hello!            | Hello, I am ExitBot & What would you like to do?
         blurb             | I did not understand that & What would you like to do?
-        WhatsApp template | WhatsApp template: that is not part of this version yet & exit interview
         policy question   | Policy question: that is not part of this version yet
         checklist         | Checklist: that is not part of this version yet
         help              | Say “exit interview” to begin & What would you like to do?

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExitBot.Bot.Api;
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Channels.ChatApi;
@@ -61,7 +62,7 @@ internal sealed class ChatSessions(IChatSessionStore store, ChatService chat, IO
         SessionStatistics.Of(await store.CountAsync(ActiveSince, cancellationToken));
 
     /// <summary>Null when there is no such session. For those who look after the bot: of any key.</summary>
-    public async Task<SessionDebug?> DebugAsync(string id, CancellationToken cancellationToken)
+    public async Task<SessionDebug?> DebugAsync(string id, ITemplateDraftStore templates, CancellationToken cancellationToken)
     {
         if (!ApiId.TryRead(id, out var guid) || await store.FindAsync(guid, cancellationToken) is not { } session)
         {
@@ -69,10 +70,12 @@ internal sealed class ChatSessions(IChatSessionStore store, ChatService chat, IO
         }
 
         var lines = await store.LinesBeforeAsync(session, long.MaxValue, PageSize, cancellationToken);
+        var state = await chat.StateAsync(session, cancellationToken);
         return SessionDebug.Of(
             await store.SummaryAsync(session, cancellationToken),
-            await chat.StateAsync(session, cancellationToken),
+            state,
             [.. lines.Reverse().Select(ChatMessage.Of)],
-            await store.ModelCallsAsync(session, PageSize, cancellationToken));
+            await store.ModelCallsAsync(session, PageSize, cancellationToken),
+            DraftId.TryParse(state.TemplateId, provider: null, out var template) ? await templates.FindAsync(template, cancellationToken) : null);
     }
 }

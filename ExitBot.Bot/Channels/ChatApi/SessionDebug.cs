@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ExitBot.Dialogs.Routing;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 
 namespace ExitBot.Bot.Channels.ChatApi;
 
@@ -27,13 +28,13 @@ internal sealed record SessionDebug(
         LastAction: null,
         ExampleTime);
 
-    public static SessionDebug Of(ChatSessionSummary summary, FlowState state, IReadOnlyList<ChatMessage> messages, IReadOnlyList<ChatModelCall> calls) => new(
+    public static SessionDebug Of(ChatSessionSummary summary, FlowState state, IReadOnlyList<ChatMessage> messages, IReadOnlyList<ChatModelCall> calls, StoredDraft? template) => new(
         summary.Session.ConversationId,
         new SessionDebugInfo(
             summary.Session.ConversationId, ChatSession.ChannelId, state.TemplateId, state.InterviewId, summary.Messages, calls.Count, summary.Session.CreatedAt),
         [.. messages.Select(message => new SessionDebugLine(message.Role, message.Text ?? string.Empty))],
-        CurrentDraft: null,
-        SessionDebugMemory.Nothing,
+        template?.Review.Payload,
+        template is null ? SessionDebugMemory.Nothing : SessionDebugMemory.Of(template),
         [.. calls.SelectMany(SessionDebugCall.Of)],
         state.LastAction,
         summary.LastActivityAt);
@@ -55,6 +56,15 @@ internal sealed record SessionDebugMemory(
     IReadOnlyList<string> MissingFields)
 {
     public static SessionDebugMemory Nothing { get; } = new(null, null, null, null, null, null, []);
+
+    public static SessionDebugMemory Of(StoredDraft template) => new(
+        template.Draft.Category?.WireName(),
+        template.Draft.Language,
+        template.Memory.BusinessType,
+        template.Memory.WantsHeader,
+        template.Memory.WantsFooter,
+        template.Memory.WantsButtons,
+        MissingField.Of(template.Draft));
 }
 
 /// <param name="Direction">request or response.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using ExitBot.Bot.Api;
 using ExitBot.Bot.Api.OpenApi;
 using ExitBot.Bot.Authentication.ApiKeys;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExitBot.Bot.Channels.ChatApi;
@@ -112,8 +113,9 @@ internal static class SessionEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<Ok<SessionDebug>, ProblemHttpResult>> DebugAsync(string id, ChatSessions sessions, CancellationToken cancellationToken) =>
-        await sessions.DebugAsync(id, cancellationToken) is { } debug
+    private static async Task<Results<Ok<SessionDebug>, ProblemHttpResult>> DebugAsync(
+        string id, ChatSessions sessions, ITemplateDraftStore templates, CancellationToken cancellationToken) =>
+        await sessions.DebugAsync(id, templates, cancellationToken) is { } debug
             ? TypedResults.Ok(debug)
             : ApiProblems.NotFound("There is no session with this id.");
 

@@ -11,7 +11,16 @@ public sealed record BuilderMemory(
     bool? WantsFooter = null,
     bool? WantsButtons = null,
     BuilderAction? LastAction = null,
-    bool MediaLater = false);
+    bool MediaLater = false)
+{
+    /// <summary>What a draft has is wanted.</summary>
+    public BuilderMemory Seeing(TemplateDraft draft) => this with
+    {
+        WantsHeader = draft.Header is not null ? true : WantsHeader,
+        WantsFooter = draft.Footer is not null ? true : WantsFooter,
+        WantsButtons = draft.Buttons.Count > 0 ? true : WantsButtons,
+    };
+}
 
 /// <summary>What the last turn did.</summary>
 public enum BuilderAction

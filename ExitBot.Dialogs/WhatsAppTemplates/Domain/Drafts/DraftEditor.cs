@@ -19,7 +19,7 @@ public static class DraftEditor
         DraftEdit.Samples samples => draft with { Samples = SamplesOf(draft, samples.Given) },
         DraftEdit.Offer offer => draft with { Offer = new DraftOffer(DraftRepairs.Line(offer.Title)), Footer = null },
         DraftEdit.AskToCall => draft with { AsksToCall = true },
-        DraftEdit.CodeMinutes code => draft with { Authentication = (draft.Authentication ?? new DraftAuthentication()) with { Minutes = code.Minutes } },
+        DraftEdit.CodeMinutes code => draft.Authentication is { } codes ? draft with { Authentication = codes with { Minutes = code.Minutes } } : draft,
         DraftEdit.Whole whole => whole.Draft,
         _ => WithButtons(draft, edit),
     };

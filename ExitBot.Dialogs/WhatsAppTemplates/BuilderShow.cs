@@ -1,0 +1,30 @@
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation;
+
+namespace ExitBot.Dialogs.WhatsAppTemplates;
+
+/// <summary>Shows a draft that nothing is asked of any more: how it looks, what to mind, and the payload.</summary>
+internal static class BuilderShow
+{
+    public static async Task ResultAsync(BuilderTurn turn, DraftReview review, CancellationToken cancellationToken)
+    {
+        var texts = turn.Texts;
+        await turn.SendAsync(PreviewMessage.Of(turn.Draft, texts), cancellationToken);
+        var remarks = review.Violations.Where(violation => violation.Severity != Severity.Error)
+            .Select(violation => texts.Remark.With(("severity", violation.Severity), ("rule", violation.Rule), ("message", violation.Message), ("fix", violation.Fix)))
+            .Concat(await DifferencesAsync(turn, cancellationToken));
+        var verdict = review.IsComplete ? texts.Final : texts.NotYetFinal.With(("missing", string.Join(", ", review.Missing)));
+        await turn.SayAsync(string.Join("\n\n", remarks.Prepend(verdict)), cancellationToken);
+        if (review.IsComplete)
+        {
+            await turn.SayAsync($"{texts.PayloadFollows}\n\n{DraftPayload.TextOf(turn.Draft)}", cancellationToken);
+        }
+    }
+
+    /// <summary>Against the person's other versions of the same template.</summary>
+    private static async Task<IEnumerable<string>> DifferencesAsync(BuilderTurn turn, CancellationToken cancellationToken) =>
+        from other in await turn.Drafts.ListAsync(turn.Stored.Person, cancellationToken)
+        where other.Id != turn.Stored.Id && other.Draft.Name == turn.Draft.Name && other.Draft.Language != turn.Draft.Language
+        from difference in Parity.Differences(turn.Draft, other.Draft)
+        select difference;
+}

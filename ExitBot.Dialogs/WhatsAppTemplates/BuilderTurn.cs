@@ -1,0 +1,66 @@
+using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace ExitBot.Dialogs.WhatsAppTemplates;
+
+/// <summary>One turn of the builder: the draft as it is now, and the ways to change it and to answer.</summary>
+internal sealed class BuilderTurn(
+    ITurnContext context, DialogInstance component, StoredDraft stored, TextCatalog<WhatsAppTemplateTexts> catalog, DialogKitTexts kit, CommandRecognizer commands)
+{
+    private readonly TemplateDraftService _drafts = context.Service<TemplateDraftService>();
+
+    public ITurnContext Context => context;
+
+    public TextCatalog<WhatsAppTemplateTexts> Catalog => catalog;
+
+    public WhatsAppTemplateTexts Texts { get; } = catalog.For(context.Language());
+
+    public DialogKitTexts Kit => kit;
+
+    public CommandRecognizer Commands => commands;
+
+    public TemplateDraftService Drafts => _drafts;
+
+    public StoredDraft Stored { get; private set; } = stored;
+
+    public TemplateDraft Draft => Stored.Draft;
+
+    public BuilderMemory Memory => Stored.Memory;
+
+    public TemplateProgress Progress => component.Progress<TemplateProgress>();
+
+    public string NameOfDraft => Draft.Name ?? Memory.Goal ?? Texts.Unnamed;
+
+    public void Keep(TemplateProgress progress) => component.KeepProgress(progress);
+
+    public void Save(StoredDraft changed) => Stored = _drafts.Save(changed);
+
+    public void Remember(BuilderMemory memory)
+    {
+        if (memory != Memory)
+        {
+            Save(Stored with { Memory = memory });
+        }
+    }
+
+    /// <summary>Goes on with another draft.</summary>
+    public async Task OpenAsync(StoredDraft other, CancellationToken cancellationToken)
+    {
+        Stored = other;
+        Keep(new TemplateProgress(other.Id.Value, Understanding.Asked.Goal));
+        await TemplateOfConversation.In(context).SetAsync(context, other.Id.ToString(), cancellationToken);
+    }
+
+    /// <summary>What people wrote may stand in it: it is shown as it is, without formatting.</summary>
+    public Task SayAsync(string text, CancellationToken cancellationToken, params IEnumerable<Choice> choices)
+    {
+        var message = QuickReplies.Under(text, choices);
+        message.TextFormat = TextFormatTypes.Plain;
+        return SendAsync(message, cancellationToken);
+    }
+
+    public Task SendAsync(Activity message, CancellationToken cancellationToken) => context.SendActivityAsync(message, cancellationToken);
+}

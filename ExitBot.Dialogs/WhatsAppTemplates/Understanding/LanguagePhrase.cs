@@ -1,0 +1,45 @@
+using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain;
+
+namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
+
+/// <summary>The language of a template as people name it: es, pt-BR, Spanish, Brazilian Portuguese, español.</summary>
+internal static class LanguagePhrase
+{
+    private const int LongestName = 3;
+
+    private static readonly string[] Before = ["in", "to", "en", "em", "auf", "language", "language is", "add", "into"];
+
+    /// <summary>A code or a name and nothing else; null when it is none.</summary>
+    public static string? Read(string text)
+    {
+        var said = text.Trim().TrimEnd('.', '!');
+        return TemplateLanguages.IsListed(said) ? said
+            : TemplateLanguages.Named(said) ?? (said.Length is >= 2 and <= 7 && !said.Contains(' ', StringComparison.Ordinal) ? Correct(said) : null);
+    }
+
+    /// <summary>A name behind "in" or the like somewhere in a sentence; null when there is none.</summary>
+    public static string? In(string sentence)
+    {
+        var words = PlainText.Words(sentence).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < words.Length; i++)
+        {
+            for (var count = Math.Min(LongestName, words.Length - i); count > 0 && Before.Contains(words[i - 1]); count--)
+            {
+                if (TemplateLanguages.Named(string.Join(' ', words.Skip(i).Take(count))) is { } code)
+                {
+                    return code;
+                }
+            }
+
+            if (i + 1 < words.Length && words[i + 1] == "template" && TemplateLanguages.Named(words[i]) is { } adjective)
+            {
+                return adjective;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Correct(string code) => code.Split('_', '-')[0].Length is 2 or 3 && (code.Length <= 3 || code.Contains('_', StringComparison.Ordinal) || code.Contains('-', StringComparison.Ordinal)) ? TemplateLanguages.Nearest(code) : null;
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
+
+namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
+
+/// <summary>Reads changes out of what somebody typed, without a model: labelled parts, common phrasings, or the answer to what was asked.</summary>
+internal static class PhraseReader
+{
+    /// <summary>A longer text where one was asked for is the text, whatever words it has.</summary>
+    private const int LongestChangeInWords = 8;
+
+    /// <param name="asked">One of <see cref="Asked"/>.</param>
+    public static IReadOnlyList<DraftEdit> Read(string text, TemplateDraft draft, string asked)
+    {
+        if (Pasted(text) is { } pasted)
+        {
+            return [new DraftEdit.Whole(pasted)];
+        }
+
+        var parts = LabelledParts.Of(text);
+        if (parts.Parts.Count > 0)
+        {
+            return [.. SentenceReader.Read(parts.Before, draft), .. InOrder(parts.Parts.SelectMany(part => Part(part.Label, part.Value, draft)))];
+        }
+
+        if (asked == Asked.Body && (IsLong(text) || text.Contains("{{", StringComparison.Ordinal)))
+        {
+            return [new DraftEdit.Body(text)];
+        }
+
+        return asked is Asked.Button or Asked.Samples or Asked.HeaderSample or Asked.HeaderMedia && AnswerReader.Read(text, draft, asked) is { Count: > 0 } answer
+            ? answer
+            : SentenceReader.Read(text, draft).ToList() is { Count: > 0 } changes ? changes : AnswerReader.Read(text, draft, asked);
+    }
+
+    private static bool IsLong(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > LongestChangeInWords;
+
+    private static TemplateDraft? Pasted(string text)
+    {
+        if (!text.StartsWith('{') || !text.EndsWith('}'))
+        {
+            return null;
+        }
+
+        try
+        {
+            return DraftReader.Read(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Samples after the text whose variables they are for.</summary>
+    private static IEnumerable<DraftEdit> InOrder(IEnumerable<DraftEdit> edits) => edits.OrderBy(edit => edit is DraftEdit.Samples);
+
+    private static IEnumerable<DraftEdit> Part(string label, string value, TemplateDraft draft) => label switch
+    {
+        _ when value.Length == 0 => [],
+        "category" => SentenceReader.CategoryIn(value) is { } category ? [new DraftEdit.Category(category)] : [],
+        "language" => LanguagePhrase.Read(value) is { } language ? [new DraftEdit.Language(language)] : [],
+        "name" => [new DraftEdit.Name(value)],
+        "body" or "text" => [new DraftEdit.Body(value)],
+        "header" or "title" => [HeaderPhrase.Read(value)],
+        "handle" => draft.Header is DraftHeader.Media media ? [new DraftEdit.HeaderMedia(media.Kind, value)] : [],
+        "footer" => [new DraftEdit.Footer(value)],
+        "button" => [new DraftEdit.AddButton(ButtonPhrase.Read(value))],
+        "offer" => [new DraftEdit.Offer(value)],
+        "sample" or "samples" or "example" or "examples" => [new DraftEdit.Samples(SamplePhrase.Read(value, []))],
+        _ => ButtonPhrase.ReadList(value).Select(button => new DraftEdit.AddButton(button)),
+    };
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
+
+namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
+
+/// <summary>Values for variables as people list them: <c>Anna, 58213</c>, a line for each, or <c>name = Anna</c>.</summary>
+internal static partial class SamplePhrase
+{
+    /// <param name="variables">Those of the text, so that a name can be told from a value.</param>
+    public static IReadOnlyList<GivenSample> Read(string text, IReadOnlyList<string> variables)
+    {
+        var values = variables.Count == 1 && !text.Contains('\n', StringComparison.Ordinal) ? [text] : Split(text);
+        return [.. values.Select(value => Of(value.Trim(), variables)).Where(sample => sample.Value.Length > 0)];
+    }
+
+    private static string[] Split(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) ? text.Split('\n')
+        : text.Contains(';', StringComparison.Ordinal) ? text.Split(';')
+        : AndOrComma().Split(text);
+
+    private static GivenSample Of(string value, IReadOnlyList<string> variables) =>
+        Named().Match(value) is { Success: true } named && variables.FirstOrDefault(name => string.Equals(name, named.Groups["name"].Value.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase)) is { } variable
+            ? new GivenSample(variable, Unquoted(named.Groups["value"].Value))
+            : new GivenSample(Variable: null, Unquoted(value));
+
+    private static string Unquoted(string value) => value.Trim().Trim('"', '“', '”', '\'').Trim();
+
+    [GeneratedRegex(@",\s*(?:and\s+)?|\s+and\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex AndOrComma();
+
+    [GeneratedRegex(@"^(?:\{\{)?\s*(?<name>[\w ]{1,40}?)\s*(?:\}\})?\s*(?:=|:|\bis\b)\s*(?<value>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Named();
+}

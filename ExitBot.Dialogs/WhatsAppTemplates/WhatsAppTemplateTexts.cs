@@ -1,0 +1,158 @@
+using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
+
+namespace ExitBot.Dialogs.WhatsAppTemplates;
+
+/// <summary>What the builder says. Words that a person may say are in <see cref="BuilderWords"/>.</summary>
+public sealed record WhatsAppTemplateTexts
+{
+    public required IReadOnlyDictionary<BuilderWord, IReadOnlyList<string>> Words { get; init => field = CompleteTexts.Of(value); }
+
+    /// <summary>Said beside the point, and how it is answered.</summary>
+    public required IReadOnlyList<string> SmallTalk { get; init; }
+
+    public required string SmallTalkAnswer { get; init; }
+
+    public required string Begin { get; init; }
+
+    public required TextTemplate GoOn { get; init; }
+
+    public required string AskCategory { get; init; }
+
+    /// <summary>When what was said sounds like one.</summary>
+    public required TextTemplate ProposeCategory { get; init; }
+
+    public required IReadOnlyDictionary<TemplateCategory, string> Categories { get; init => field = CompleteTexts.Of(value); }
+
+    public required string AskLanguage { get; init; }
+
+    public required string AskBody { get; init; }
+
+    public required TextTemplate AskBodyInLanguage { get; init; }
+
+    public required TextTemplate AskSamples { get; init; }
+
+    public required TextTemplate AskSample { get; init; }
+
+    public required TextTemplate AskHeaderSample { get; init; }
+
+    public required TextTemplate AskHeaderMedia { get; init; }
+
+    public required string AskName { get; init; }
+
+    public required TextTemplate AskAddress { get; init; }
+
+    public required TextTemplate AskAddressSample { get; init; }
+
+    public required TextTemplate AskNumber { get; init; }
+
+    public required string AskCode { get; init; }
+
+    public required string AskFlow { get; init; }
+
+    public required string AskLabel { get; init; }
+
+    public required string AskExtras { get; init; }
+
+    public required TextTemplate AskRepair { get; init; }
+
+    public required TextTemplate Propose { get; init; }
+
+    public required TextTemplate Updated { get; init; }
+
+    public required string NotUnderstood { get; init; }
+
+    public required string NothingChanged { get; init; }
+
+    public required string Final { get; init; }
+
+    public required string PayloadFollows { get; init; }
+
+    public required TextTemplate NotYetFinal { get; init; }
+
+    public required string CanGoOn { get; init; }
+
+    public required TextTemplate Remark { get; init; }
+
+    public required string Help { get; init; }
+
+    public required string Kept { get; init; }
+
+    public required string StartedOver { get; init; }
+
+    public required string Undone { get; init; }
+
+    public required string NothingToUndo { get; init; }
+
+    public required string Redone { get; init; }
+
+    public required string NothingToRedo { get; init; }
+
+    public required TextTemplate Shorter { get; init; }
+
+    public required string CannotShorten { get; init; }
+
+    public required string Drafts { get; init; }
+
+    public required TextTemplate DraftLine { get; init; }
+
+    public required string Unnamed { get; init; }
+
+    public required TextTemplate Opened { get; init; }
+
+    public required TextTemplate NoSuchDraft { get; init; }
+
+    public required TextTemplate Copied { get; init; }
+
+    public required TextTemplate Translating { get; init; }
+
+    public required TextTemplate ConfirmDelete { get; init; }
+
+    public required string Deleted { get; init; }
+
+    public required string ConfirmDeleteAll { get; init; }
+
+    public required string DeletedAll { get; init; }
+
+    public required string NotDeleted { get; init; }
+
+    public required TextTemplate Policy { get; init; }
+
+    public required string TooLong { get; init; }
+
+    public required string NotInGroups { get; init; }
+
+    public required string Preview { get; init; }
+
+    public required TextTemplate MediaShown { get; init; }
+
+    public required string LocationShown { get; init; }
+
+    public required string CodeBody { get; init; }
+
+    public required string CodeAdvice { get; init; }
+
+    public required TextTemplate CodeExpires { get; init; }
+
+    public required string Done { get; init; }
+
+    public required string NoThanks { get; init; }
+}
+
+/// <summary>What can be asked of the builder by a word or two.</summary>
+public enum BuilderWord
+{
+    Undo,
+    Redo,
+    List,
+    Open,
+    Copy,
+    Delete,
+    Preview,
+    Payload,
+    Done,
+    Shorter,
+    Later,
+    Translate,
+    NewDraft,
+}

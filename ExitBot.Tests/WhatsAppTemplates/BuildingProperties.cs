@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
+using ExitBot.Tests.Fakes;
+
+namespace ExitBot.Tests.WhatsAppTemplates;
+
+/// <summary>Any conversation ends in a payload that the validator accepts, or in a named reason why not.</summary>
+public sealed class BuildingProperties
+{
+    private const int Conversations = 60;
+    private const int Turns = 14;
+
+    private static readonly string[] Sayings =
+    [
+        "whatsapp template", "a marketing template in Spanish for our spring sale with a shop-now button", "marketing", "utility", "authentication", "yes", "no", "done", "skip", "undo", "redo", "start over",
+        "English", "es", "tr_TR", "klingon", "in French", "Hi {{1}}, your order {{2}} has left our warehouse and arrives tomorrow.", "{{1}}", "{{1}}{{2}} {{three}}", "Hi {name}, welcome to our shop. Come in and look around.",
+        "Ann, 58213", "name = Ann", "header: News", "header: *News* 🎉 {{1}} {{2}}", "image header", "location header", "later", "no header", "footer: Green Corner", "footer: {{1}} https://a.example.com", "no footer",
+        "quick replies Yes, No, Yes", "add a button Shop now https://shop.example.com/{{1}}", "button: Call us 123", "add copy code SAVE-TEN-PERCENT-NOW", "button: catalog", "button: flow 123456 Book", "remove the last button",
+        "move the first button down", "second button to quick reply", "https://shop.example.com", "+442079460000", "add Portuguese", "my drafts", "open 1", "copy", "delete", "new", "shorter", "preview", "payload", "help",
+        "limited-time offer \"Ends soon\"", "call permission", "name: Ñandú 🎉", "{\"name\":5,\"components\":[{\"type\":\"BODY\"}]}", "{}", "🎉", "please reply with your full card number", "keep it", "stop", "\u202eoops", "language: zz",
+    ];
+
+    [Fact]
+    public async Task A_draft_is_complete_and_valid_or_says_why_not()
+    {
+        var random = new Random(61_121);
+        for (var conversation = 0; conversation < Conversations; conversation++)
+        {
+            using var host = new DialogHost();
+            await host.SayAsync("whatsapp template");
+            var said = new List<string>();
+            for (var turn = 0; turn < Turns; turn++)
+            {
+                said.Add(Sayings[random.Next(Sayings.Length)]);
+                var replies = await host.SayAsync(said[^1]);
+
+                Assert.True(replies.Count > 0, string.Join(" | ", said));
+                Assert.All(host.Drafts.All, draft => AssertConsistent(draft, said));
+            }
+        }
+    }
+
+    private static void AssertConsistent(StoredDraft draft, List<string> said)
+    {
+        var (payload, talk) = (DraftPayload.Of(draft.Draft), string.Join(" | ", said));
+        Assert.True(JsonNode.DeepEquals(payload, DraftPayload.Of(DraftReader.Read(JsonSerializer.SerializeToElement(payload)))), $"{talk}\n{payload}");
+        if (draft.Review.FinalPayload is { } final)
+        {
+            Assert.True(Payloads.Validate(final).IsValid, talk);
+            Assert.DoesNotContain("SAMPLE-UPLOAD-HANDLE", final.ToJsonString(), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.True(draft.Review.Missing.Count > 0 || draft.Review.Errors.Count > 0, talk);
+        }
+    }
+}
