@@ -31,6 +31,7 @@ public static class TemplateLanguages
 
     private static readonly FrozenDictionary<string, string> CodesByName = Names
         .SelectMany(language => language.Value.Select(name => (Name: PlainText.Words(name), Code: language.Key)))
+        .DistinctBy(pair => pair.Name)
         .ToFrozenDictionary(pair => pair.Name, pair => pair.Code);
 
     public static IEnumerable<string> All => Sure.Order(StringComparer.Ordinal);
