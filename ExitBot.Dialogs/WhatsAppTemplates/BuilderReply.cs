@@ -118,7 +118,7 @@ internal static class BuilderReply
 
         // Text that was asked for again, because of what is wrong with it.
         var asked = turn.Progress.Asked == Asked.Repair ? RepairedPart(turn) : turn.Progress.Asked;
-        return agreed is not null && asked is not (Asked.Samples or Asked.HeaderSample or Asked.Body) ? [] : PhraseReader.Read(text, turn.Draft, asked);
+        return agreed is not null && asked is not (Asked.Samples or Asked.HeaderSample or Asked.Body or Asked.Language) ? [] : PhraseReader.Read(text, turn.Draft, asked);
     }
 
     private static string RepairedPart(BuilderTurn turn)

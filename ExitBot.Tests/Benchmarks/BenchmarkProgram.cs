@@ -33,6 +33,7 @@ internal static class BenchmarkProgram
                 return 0;
             case ["analysis"]:
                 await AnalysisBenchmark.RunAsync();
+                return 0;
             case ["templates"]:
                 await TemplateBenchmark.RunAsync();
                 return 0;
