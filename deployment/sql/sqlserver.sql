@@ -1052,3 +1052,63 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121140449_AddTemplateDrafts'
+)
+BEGIN
+    CREATE TABLE [TemplateDrafts] (
+        [Id] uniqueidentifier NOT NULL,
+        [Person] binary(32) NOT NULL,
+        [PersonRealm] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PersonId] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Conversation] binary(32) NOT NULL,
+        [ChannelId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ConversationId] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Payload] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Memory] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [History] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [CreatedAt] bigint NOT NULL,
+        [UpdatedAt] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_TemplateDrafts] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121140449_AddTemplateDrafts'
+)
+BEGIN
+    CREATE INDEX [IX_TemplateDrafts_Conversation] ON [TemplateDrafts] ([Conversation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121140449_AddTemplateDrafts'
+)
+BEGIN
+    CREATE INDEX [IX_TemplateDrafts_Person_UpdatedAt] ON [TemplateDrafts] ([Person], [UpdatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121140449_AddTemplateDrafts'
+)
+BEGIN
+    CREATE INDEX [IX_TemplateDrafts_UpdatedAt_Id] ON [TemplateDrafts] ([UpdatedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121140449_AddTemplateDrafts'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121140449_AddTemplateDrafts', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

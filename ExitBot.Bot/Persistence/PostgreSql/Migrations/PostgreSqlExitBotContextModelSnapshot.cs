@@ -1137,6 +1137,82 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.ToTable("Transcript", (string)null);
                 });
 
+            modelBuilder.Entity("ExitBot.Bot.Persistence.WhatsAppTemplates.TemplateDraftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ChannelId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Memory")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonRealm")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.HasIndex("Person", "UpdatedAt");
+
+                    b.HasIndex("UpdatedAt", "Id");
+
+                    b.ToTable("TemplateDrafts", (string)null);
+                });
+
             modelBuilder.Entity("ExitBot.Bot.Persistence.Escalations.EscalationEventRow", b =>
                 {
                     b.HasOne("ExitBot.Bot.Persistence.Escalations.EscalationCaseRow", null)
