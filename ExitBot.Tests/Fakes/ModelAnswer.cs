@@ -8,6 +8,8 @@ internal sealed record ModelAnswer(int Status, string Body)
 {
     public Dictionary<string, string> Headers { get; init; } = [];
 
+    public string ContentType { get; init; } = "application/json";
+
     /// <summary>Told when the request is there.</summary>
     public TaskCompletionSource? Arrived { get; init; }
 
@@ -42,6 +44,24 @@ internal sealed record ModelAnswer(int Status, string Body)
     public static ModelAnswer RetryAfter(int status, int seconds) =>
         Refusal(status, "Later.") with { Headers = new() { ["Retry-After"] = $"{seconds}" } };
 
+    /// <summary>The answer in pieces, as server-sent events.</summary>
+    public static ModelAnswer Events(params IEnumerable<string> pieces) =>
+        new(200, string.Concat(pieces.Select(Piece).Append("[DONE]").Select(data => $"data: {data}\n\n"))) { ContentType = "text/event-stream" };
+
+    /// <summary>One vector for each text that was asked for, in their order.</summary>
+    public static ModelAnswer Embeddings(params IEnumerable<float[]> vectors) => Json(new JsonObject
+    {
+        ["object"] = "list",
+        ["model"] = "scripted",
+        ["data"] = new JsonArray([.. vectors.Select((vector, index) => new JsonObject
+        {
+            ["object"] = "embedding",
+            ["index"] = index,
+            ["embedding"] = new JsonArray([.. vector.Select(number => JsonValue.Create(number))]),
+        })]),
+        ["usage"] = new JsonObject { ["prompt_tokens"] = 10, ["total_tokens"] = 10 },
+    });
+
     /// <summary>A body of any kind.</summary>
     public static ModelAnswer Raw(string body, int status = 200) => new(status, body);
 
@@ -56,7 +76,7 @@ internal sealed record ModelAnswer(int Status, string Body)
         {
             await (FirstByteAfter ?? Task.CompletedTask).WaitAsync(context.RequestAborted);
             context.Response.StatusCode = Status;
-            context.Response.ContentType = "application/json";
+            context.Response.ContentType = ContentType;
             foreach (var (name, value) in Headers)
             {
                 context.Response.Headers[name] = value;
@@ -89,6 +109,15 @@ internal sealed record ModelAnswer(int Status, string Body)
         await SecondHalfAfter!.WaitAsync(context.RequestAborted);
         await context.Response.WriteAsync(Body[(Body.Length / 2)..], context.RequestAborted);
     }
+
+    private static string Piece(string text) => new JsonObject
+    {
+        ["id"] = "chatcmpl-1",
+        ["object"] = "chat.completion.chunk",
+        ["created"] = 1_790_000_000,
+        ["model"] = "scripted",
+        ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["delta"] = new JsonObject { ["role"] = "assistant", ["content"] = text }, ["finish_reason"] = null }),
+    }.ToJsonString();
 
     private static ModelAnswer Json(JsonNode body, int status = 200) => new(status, body.ToJsonString());
 

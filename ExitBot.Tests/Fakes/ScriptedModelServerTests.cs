@@ -1,4 +1,8 @@
+using System.ClientModel;
 using System.Net.Http.Json;
+using OpenAI;
+using OpenAI.Chat;
+using OpenAI.Embeddings;
 using Xunit.Sdk;
 
 namespace ExitBot.Tests.Fakes;
@@ -47,6 +51,34 @@ public sealed class ScriptedModelServerTests
         released.SetResult();
 
         Assert.Contains("slow", await reading.Within("the second half"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenAIs_own_client_reads_an_answer_in_pieces()
+    {
+        await using var server = await ScriptedModelServer.StartAsync(ModelAnswer.Events("One ", "after ", "the other."));
+        var client = new ChatClient("scripted", new ApiKeyCredential("any"), new OpenAIClientOptions { Endpoint = server.Endpoint });
+
+        var pieces = new List<string>();
+        await foreach (var update in client.CompleteChatStreamingAsync("hello"))
+        {
+            pieces.AddRange(update.ContentUpdate.Select(part => part.Text));
+        }
+
+        Assert.Equal(["One ", "after ", "the other."], pieces);
+        Assert.True((bool)server.Request.Body["stream"]!);
+    }
+
+    [Fact]
+    public async Task OpenAIs_own_client_reads_vectors()
+    {
+        await using var server = await ScriptedModelServer.StartAsync();
+        server.Script("/v1/embeddings", ModelAnswer.Embeddings([0.5f, -1f], [2f, 0.25f]));
+        var client = new EmbeddingClient("scripted", new ApiKeyCredential("any"), new OpenAIClientOptions { Endpoint = server.Endpoint });
+
+        var answer = await client.GenerateEmbeddingsAsync(["one", "two"]);
+
+        Assert.Equal([[0.5f, -1f], [2f, 0.25f]], answer.Value.Select(vector => vector.ToFloats().ToArray()));
     }
 
     private static Task<HttpResponseMessage> PostAsync(ScriptedModelServer server, string path) => Http.SendAsync(
