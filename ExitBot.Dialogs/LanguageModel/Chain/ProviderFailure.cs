@@ -19,6 +19,7 @@ internal sealed record ProviderFailure(UnavailableReason Reason, bool MayPass, b
         BrokenCircuitException => new(UnavailableReason.Resting, MayPass: false, IsProviders: false),
         HttpOperationException http => Of(http, now),
         OperationCanceledException => new(UnavailableReason.Down, MayPass: true, IsProviders: true), // no connection in time; the turn's own end never comes here
+        IOException => new(UnavailableReason.Down, MayPass: true, IsProviders: true), // a reset while the answer is read comes as it is
         ModelUnavailableException ours => new(ours.Reason, MayPass: false, IsProviders: false),
 
         // Not JSON, no choices, a member of another kind: OpenAI's client has an exception of its own for each.

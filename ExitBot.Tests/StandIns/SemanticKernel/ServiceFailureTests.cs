@@ -43,7 +43,9 @@ public sealed class ServiceFailureTests
     {
         await using var server = await ScriptedModelServer.StartAsync(ModelAnswer.Text(new string('x', 10_000)) with { Cut = true });
 
-        await Assert.ThrowsAsync<HttpOperationException>(() => Create(server).AskAsync());
+        // Which of the two depends on how much of the answer was read when the reset came.
+        var failure = await Record.ExceptionAsync(() => Create(server).AskAsync());
+        Assert.True(failure is HttpOperationException or IOException, $"{failure}");
     }
 
     [Fact]
