@@ -10,7 +10,11 @@ public sealed class ExitBotActivityHandler(RootDialog root, Menu menu) : Activit
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        await ConversationLanguage.RecallAsync(turnContext, cancellationToken);
+        if (MayBeAnswered(turnContext.Activity))
+        {
+            await ConversationLanguage.RecallAsync(turnContext, cancellationToken);
+        }
+
         await base.OnTurnAsync(turnContext, cancellationToken);
     }
 
@@ -35,6 +39,10 @@ public sealed class ExitBotActivityHandler(RootDialog root, Menu menu) : Activit
             await dialog.RepromptDialogAsync(cancellationToken);
         }
     }
+
+    /// <summary>In words. For everything else the state is not even read: damaged, it would fail what does not need it.</summary>
+    private static bool MayBeAnswered(Activity activity) =>
+        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Event;
 
     private static IStatePropertyAccessor<DialogState> DialogStateOf(ITurnContext turnContext) =>
         turnContext.ConversationState().CreateProperty<DialogState>(nameof(DialogState));
