@@ -45,7 +45,7 @@ internal static class TemplateCommand
     {
         try
         {
-            await using var stream = File.OpenRead(file);
+            await using var stream = File.OpenRead(PlaceOf(file));
             using var json = await JsonDocument.ParseAsync(stream, Json);
             var result = TemplateValidator.Validate(json.RootElement);
             await ViolationTable.WriteAsync(file, result, output);
@@ -62,4 +62,8 @@ internal static class TemplateCommand
             return NoInput;
         }
     }
+
+    /// <summary><c>dotnet run --project</c> moves to the project's folder; the shell still says where the caller is.</summary>
+    private static string PlaceOf(string file) =>
+        !File.Exists(file) && Environment.GetEnvironmentVariable("PWD") is { Length: > 0 } caller ? Path.Combine(caller, file) : file;
 }
