@@ -32,7 +32,7 @@ internal static class ModelBenchmark
 
     private static async Task MeasureCpuAsync(string database)
     {
-        await using var server = await ScriptedModelServer.StartAsync(Enumerable.Repeat(ModelAnswer.Text("They feel left out."), 4 * Calls));
+        await using var server = await OpenAiTestServer.StartAsync(Enumerable.Repeat(ModelAnswer.Text("They feel left out."), 4 * Calls));
         await using var app = await StartAsync(database, server);
         using var connection = new ModelConnection(new ModelProviderOptions { Provider = "Custom", Endpoint = $"{server.Endpoint}", Model = "scripted" });
         var asker = app.Services.GetRequiredService<ModelAsker>();
@@ -45,7 +45,7 @@ internal static class ModelBenchmark
     private static async Task MeasureWaitingAsync(string database)
     {
         var answers = new TaskCompletionSource();
-        await using var server = await ScriptedModelServer.StartAsync(Enumerable.Repeat(ModelAnswer.Text("Late.") with { FirstByteAfter = answers.Task }, Waiting));
+        await using var server = await OpenAiTestServer.StartAsync(Enumerable.Repeat(ModelAnswer.Text("Late.") with { FirstByteAfter = answers.Task }, Waiting));
         await using var app = await StartAsync(database, server);
         var asker = app.Services.GetRequiredService<ModelAsker>();
 
@@ -83,7 +83,7 @@ internal static class ModelBenchmark
         return (process.TotalProcessorTime - before).TotalMilliseconds / Calls;
     }
 
-    private static async Task<WebApplication> StartAsync(string database, ScriptedModelServer server)
+    private static async Task<WebApplication> StartAsync(string database, OpenAiTestServer server)
     {
         var builder = ExitBotRun.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(

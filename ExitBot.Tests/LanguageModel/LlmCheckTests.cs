@@ -10,7 +10,7 @@ public sealed class LlmCheckTests
     [Fact]
     public async Task A_model_that_can_do_everything_is_said_to()
     {
-        await using var model = await ScriptedModelServer.StartAsync(
+        await using var model = await OpenAiTestServer.StartAsync(
             ModelAnswer.Text("It is about a shared lunch."),
             ModelAnswer.Text("""{"day":"friday","people":2}"""),
             ModelAnswer.Text("""{"choice":"food"}"""),
@@ -26,7 +26,7 @@ public sealed class LlmCheckTests
     [Fact]
     public async Task What_does_not_work_is_named_and_the_key_is_not()
     {
-        await using var model = await ScriptedModelServer.StartAsync(Enumerable.Repeat(ModelAnswer.Refusal(401, $"Incorrect API key provided: {Key}."), 4));
+        await using var model = await OpenAiTestServer.StartAsync(Enumerable.Repeat(ModelAnswer.Refusal(401, $"Incorrect API key provided: {Key}."), 4));
 
         var (exitCode, output) = await CheckAsync(model);
 
@@ -53,7 +53,7 @@ public sealed class LlmCheckTests
         Assert.Contains("ExitBot does not start: LanguageModel:ApiKey is missing: OpenAI needs a key;", output, StringComparison.Ordinal);
     }
 
-    private static async Task<(int ExitCode, string Output)> CheckAsync(ScriptedModelServer model)
+    private static async Task<(int ExitCode, string Output)> CheckAsync(OpenAiTestServer model)
     {
         using var folder = new TempFolder();
         await File.WriteAllTextAsync(folder.File("key"), Key);

@@ -23,7 +23,7 @@ public sealed class ModelInTurnTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_person_sees_once_that_the_bot_types()
     {
-        await using var model = await ScriptedModelServer.StartAsync(ModelAnswer.Text("One."), ModelAnswer.Text("Two."));
+        await using var model = await OpenAiTestServer.StartAsync(ModelAnswer.Text("One."), ModelAnswer.Text("Two."));
         await using var host = Asking(times: 2).StartHost(Settings(model));
 
         await host.Client.PostActivityAsync(Activities.Teams("a", _channel.ServiceUrl, "hello"));
@@ -36,7 +36,7 @@ public sealed class ModelInTurnTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_turn_that_lost_a_race_asks_the_model_once()
     {
-        await using var model = await ScriptedModelServer.StartAsync(ModelAnswer.Text("Only once."));
+        await using var model = await OpenAiTestServer.StartAsync(ModelAnswer.Text("Only once."));
         var raced = false;
         var bot = Asking(times: 1, then: _ =>
         {
@@ -57,7 +57,7 @@ public sealed class ModelInTurnTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_turn_that_was_cut_off_has_its_answer_from_the_log()
     {
-        await using var model = await ScriptedModelServer.StartAsync(ModelAnswer.Text("Before the cut."));
+        await using var model = await OpenAiTestServer.StartAsync(ModelAnswer.Text("Before the cut."));
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var endless = Asking(times: 1, then: async stopping =>
         {
@@ -79,7 +79,7 @@ public sealed class ModelInTurnTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_was_spent_today_is_known_after_a_restart()
     {
-        await using var model = await ScriptedModelServer.StartAsync(ModelAnswer.Text("The last one.", promptTokens: 90, completionTokens: 10));
+        await using var model = await OpenAiTestServer.StartAsync(ModelAnswer.Text("The last one.", promptTokens: 90, completionTokens: 10));
         var settings = Settings(model, ("LanguageModel:DailyTokens", "100"));
         await using (var host = Asking(times: 1).StartHost(settings, DatabasePath))
         {
@@ -93,7 +93,7 @@ public sealed class ModelInTurnTests : IAsyncLifetime, IDisposable
         Assert.Equal(nameof(UnavailableReason.OverBudget), (string?)(await _channel.FirstTakenAsync("b")).Activity["text"]);
     }
 
-    private static Dictionary<string, string> Settings(ScriptedModelServer model, params IEnumerable<(string Key, string Value)> more)
+    private static Dictionary<string, string> Settings(OpenAiTestServer model, params IEnumerable<(string Key, string Value)> more)
     {
         var settings = new Dictionary<string, string>
         {

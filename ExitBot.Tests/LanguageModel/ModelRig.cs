@@ -11,7 +11,7 @@ internal sealed class ModelRig : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private ModelRig(ScriptedModelServer server, ScriptedModelServer? fallback, TimeProvider clock, Dictionary<string, string?> settings)
+    private ModelRig(OpenAiTestServer server, OpenAiTestServer? fallback, TimeProvider clock, Dictionary<string, string?> settings)
     {
         Server = server;
         Fallback = fallback;
@@ -45,9 +45,9 @@ internal sealed class ModelRig : IAsyncDisposable
 
     public const string Key = "sk-canary-5f1c9d";
 
-    public ScriptedModelServer Server { get; }
+    public OpenAiTestServer Server { get; }
 
-    public ScriptedModelServer? Fallback { get; }
+    public OpenAiTestServer? Fallback { get; }
 
     public InMemoryModelCallLog Log { get; } = new();
 
@@ -64,11 +64,11 @@ internal sealed class ModelRig : IAsyncDisposable
         StartAsync(TimeProvider.System, settings, answers);
 
     public static async Task<ModelRig> StartAsync(TimeProvider clock, Dictionary<string, string?> settings, params IEnumerable<ModelAnswer> answers) =>
-        new(await ScriptedModelServer.StartAsync(answers), fallback: null, clock, settings);
+        new(await OpenAiTestServer.StartAsync(answers), fallback: null, clock, settings);
 
     public static async Task<ModelRig> StartWithFallbackAsync(
         TimeProvider clock, Dictionary<string, string?> settings, IEnumerable<ModelAnswer> first, IEnumerable<ModelAnswer> second) =>
-        new(await ScriptedModelServer.StartAsync(first), await ScriptedModelServer.StartAsync(second), clock, settings);
+        new(await OpenAiTestServer.StartAsync(first), await OpenAiTestServer.StartAsync(second), clock, settings);
 
     /// <summary>A turn of a conversation of its own unless told otherwise.</summary>
     public static ModelWork Work(string conversation = "c1") => ModelWork.Outside(new ModelConversation("test", conversation));

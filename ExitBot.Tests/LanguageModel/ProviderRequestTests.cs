@@ -33,7 +33,7 @@ public sealed class ProviderRequestTests
     [Fact]
     public async Task The_address_of_an_azure_resource_gets_its_path()
     {
-        await using var server = await ScriptedModelServer.StartAsync();
+        await using var server = await OpenAiTestServer.StartAsync();
         server.Script("/openai/v1/chat/completions", ModelAnswer.Text("Fine."));
         await using var model = await ModelRig.StartAsync(new Dictionary<string, string?>
         {

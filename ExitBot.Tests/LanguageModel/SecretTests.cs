@@ -13,7 +13,7 @@ public sealed class SecretTests
     [InlineData(500)]
     public async Task The_key_is_nowhere_in_what_a_run_leaves(int status)
     {
-        await using var model = await ScriptedModelServer.StartAsync(Enumerable.Repeat(
+        await using var model = await OpenAiTestServer.StartAsync(Enumerable.Repeat(
             status == 200 ? ModelAnswer.Text("What happened then?") : ModelAnswer.Refusal(status, $"The key {Canary} is of no use."), 8));
         await using var service = await ExitBotProcess.StartAsync(
             ("LanguageModel__Provider", "Custom"),

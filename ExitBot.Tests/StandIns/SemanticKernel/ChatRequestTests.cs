@@ -27,7 +27,7 @@ public sealed class ChatRequestTests
             Store = false,
         });
 
-        Assert.Equal(ScriptedModelServer.ChatPath, request.Path);
+        Assert.Equal(OpenAiTestServer.ChatPath, request.Path);
         Assert.Equal("Bearer key", request.Headers["Authorization"]);
         Assert.Equal(
             """{"model":"scripted","temperature":0.5,"top_p":0.25,"max_completion_tokens":300,"seed":42,"user":"u1","stop":["END"]}""",
@@ -104,7 +104,7 @@ public sealed class ChatRequestTests
     [Fact]
     public async Task The_answer_says_what_it_cost_and_why_it_ended()
     {
-        await using var server = await ScriptedModelServer.StartAsync(ModelAnswer.Text("Cut sh", finishReason: "length", promptTokens: 30, completionTokens: 12));
+        await using var server = await OpenAiTestServer.StartAsync(ModelAnswer.Text("Cut sh", finishReason: "length", promptTokens: 30, completionTokens: 12));
 
         var answer = await ScriptedKernel.Create(server).AskAsync();
 
@@ -120,7 +120,7 @@ public sealed class ChatRequestTests
 
     private static async Task<ModelRequest> SentAsync(PromptExecutionSettings? settings, ChatHistory? history = null)
     {
-        await using var server = await ScriptedModelServer.StartAsync(ModelAnswer.Text("Fine."));
+        await using var server = await OpenAiTestServer.StartAsync(ModelAnswer.Text("Fine."));
         await ScriptedKernel.Create(server).AskAsync(history, settings);
         return server.Request;
     }

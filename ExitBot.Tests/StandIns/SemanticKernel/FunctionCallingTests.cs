@@ -10,7 +10,7 @@ public sealed class FunctionCallingTests
     [Fact]
     public async Task The_model_gets_the_result_of_the_call_it_asked_for_and_answers_with_it()
     {
-        await using var server = await ScriptedModelServer.StartAsync(
+        await using var server = await OpenAiTestServer.StartAsync(
             ModelAnswer.Call("Desk-DaysLeft", """{"person":"p1"}"""),
             ModelAnswer.Text("12 days."));
         var kernel = Create(server, Function("DaysLeft", (string person) => $"{person}: 12"));
@@ -30,7 +30,7 @@ public sealed class FunctionCallingTests
     [Fact]
     public async Task Parallel_calls_of_one_answer_each_get_their_result_in_order()
     {
-        await using var server = await ScriptedModelServer.StartAsync(
+        await using var server = await OpenAiTestServer.StartAsync(
             ModelAnswer.Calls(new ModelCall("Desk-One", Id: "a"), new ModelCall("Desk-Two", Id: "b")),
             ModelAnswer.Text("Both."));
         var kernel = Create(server, Function("One", () => 1), Function("Two", () => 2));
@@ -44,7 +44,7 @@ public sealed class FunctionCallingTests
     [Fact]
     public async Task Concurrent_calls_run_at_the_same_time_only_when_that_is_allowed()
     {
-        await using var server = await ScriptedModelServer.StartAsync(
+        await using var server = await OpenAiTestServer.StartAsync(
             ModelAnswer.Calls(new ModelCall("Desk-Wait", Id: "a"), new ModelCall("Desk-Release", Id: "b")),
             ModelAnswer.Text("Done."));
         var released = new TaskCompletionSource();
@@ -62,7 +62,7 @@ public sealed class FunctionCallingTests
     [InlineData("Desk-DaysLeft", "{}", "Error: Exception while invoking function. Missing argument for function parameter 'year'")]
     public async Task A_call_that_cannot_be_made_is_explained_to_the_model(string function, string arguments, string explanation)
     {
-        await using var server = await ScriptedModelServer.StartAsync(ModelAnswer.Call(function, arguments), ModelAnswer.Text("Sorry."));
+        await using var server = await OpenAiTestServer.StartAsync(ModelAnswer.Call(function, arguments), ModelAnswer.Text("Sorry."));
         var kernel = Create(server, Function("DaysLeft", (int year) => year));
 
         var answer = await kernel.AskAsync(settings: Calling());
@@ -74,7 +74,7 @@ public sealed class FunctionCallingTests
     [Fact]
     public async Task A_function_that_throws_is_reported_to_the_model_and_not_to_the_caller()
     {
-        await using var server = await ScriptedModelServer.StartAsync(ModelAnswer.Call("Desk-Fail"), ModelAnswer.Text("It is down."));
+        await using var server = await OpenAiTestServer.StartAsync(ModelAnswer.Call("Desk-Fail"), ModelAnswer.Text("It is down."));
         var kernel = Create(server, Function("Fail", () => { throw new InvalidOperationException("No database."); }));
 
         var answer = await kernel.AskAsync(settings: Calling());
@@ -86,7 +86,7 @@ public sealed class FunctionCallingTests
     [Fact]
     public async Task A_model_that_never_stops_calling_is_stopped_after_128_rounds()
     {
-        await using var server = await ScriptedModelServer.StartAsync(Enumerable.Repeat(ModelAnswer.Call("Desk-Again"), 129));
+        await using var server = await OpenAiTestServer.StartAsync(Enumerable.Repeat(ModelAnswer.Call("Desk-Again"), 129));
         var calls = 0;
         var kernel = Create(server, Function("Again", () => ++calls));
 
@@ -100,7 +100,7 @@ public sealed class FunctionCallingTests
     [Fact]
     public async Task Without_automatic_calls_the_caller_gets_what_the_model_asked_for()
     {
-        await using var server = await ScriptedModelServer.StartAsync(ModelAnswer.Call("Desk-DaysLeft", """{"year":2026}"""));
+        await using var server = await OpenAiTestServer.StartAsync(ModelAnswer.Call("Desk-DaysLeft", """{"year":2026}"""));
         var kernel = Create(server, Function("DaysLeft", (int year) => year + 1));
         var settings = new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(autoInvoke: false) };
 
@@ -115,7 +115,7 @@ public sealed class FunctionCallingTests
     [Fact]
     public async Task A_required_call_is_required_once_and_then_nothing_is_offered()
     {
-        await using var server = await ScriptedModelServer.StartAsync(ModelAnswer.Call("Desk-One"), ModelAnswer.Text("One."));
+        await using var server = await OpenAiTestServer.StartAsync(ModelAnswer.Call("Desk-One"), ModelAnswer.Text("One."));
         var kernel = Create(server, Function("One", () => 1));
 
         await kernel.AskAsync(settings: new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Required() });
@@ -128,7 +128,7 @@ public sealed class FunctionCallingTests
     [Fact]
     public async Task Only_the_chosen_functions_are_offered_and_can_be_called()
     {
-        await using var server = await ScriptedModelServer.StartAsync(ModelAnswer.Call("Desk-Two"), ModelAnswer.Text("No."));
+        await using var server = await OpenAiTestServer.StartAsync(ModelAnswer.Call("Desk-Two"), ModelAnswer.Text("No."));
         var called = false;
         var kernel = Create(server, Function("One", () => 1), Function("Two", () => called = true));
         var settings = new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto([kernel.Plugins["Desk"]["One"]]) };

@@ -47,7 +47,7 @@ public sealed class FunctionFilterTests
     [Fact]
     public async Task A_filter_of_automatic_calls_sees_which_call_of_which_round_it_is()
     {
-        await using var server = await ScriptedModelServer.StartAsync(
+        await using var server = await OpenAiTestServer.StartAsync(
             ModelAnswer.Calls(new ModelCall("Desk-One", Id: "a"), new ModelCall("Desk-One", Id: "b")),
             ModelAnswer.Call("Desk-One", id: "c"),
             ModelAnswer.Text("Done."));
@@ -67,7 +67,7 @@ public sealed class FunctionFilterTests
     [Fact]
     public async Task A_filter_that_terminates_makes_its_result_the_answer_and_leaves_out_what_follows()
     {
-        await using var server = await ScriptedModelServer.StartAsync(
+        await using var server = await OpenAiTestServer.StartAsync(
             ModelAnswer.Calls(new ModelCall("Desk-One", Id: "a"), new ModelCall("Desk-Two", Id: "b")));
         var second = false;
         var kernel = Create(server, Function("One", () => "enough"), Function("Two", () => second = true));
@@ -87,7 +87,7 @@ public sealed class FunctionFilterTests
     [Fact]
     public async Task Terminating_before_the_call_means_that_it_is_not_made()
     {
-        await using var server = await ScriptedModelServer.StartAsync(ModelAnswer.Call("Desk-One"));
+        await using var server = await OpenAiTestServer.StartAsync(ModelAnswer.Call("Desk-One"));
         var called = false;
         var kernel = Create(server, Function("One", () => called = true));
         kernel.AutoFunctionInvocationFilters.Add(new ActingOnCalls(async (context, next) =>
@@ -104,7 +104,7 @@ public sealed class FunctionFilterTests
     [Fact]
     public async Task A_filter_can_replace_a_failure_by_a_result_for_the_model()
     {
-        await using var server = await ScriptedModelServer.StartAsync(ModelAnswer.Call("Desk-Fail"), ModelAnswer.Text("Later, then."));
+        await using var server = await OpenAiTestServer.StartAsync(ModelAnswer.Call("Desk-Fail"), ModelAnswer.Text("Later, then."));
         var kernel = Create(server, Function("Fail", () => { throw new InvalidOperationException("Secret."); }));
         kernel.AutoFunctionInvocationFilters.Add(new ActingOnCalls(async (context, next) =>
         {

@@ -13,7 +13,7 @@ internal static class ScriptedKernel
         new() { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(options: options) };
 
     /// <summary>The functions are those of a plugin "Desk".</summary>
-    public static Kernel Create(ScriptedModelServer server, params IEnumerable<KernelFunction> functions)
+    public static Kernel Create(OpenAiTestServer server, params IEnumerable<KernelFunction> functions)
     {
         var kernel = Kernel.CreateBuilder().AddOpenAIChatCompletion("scripted", server.Endpoint, apiKey: "key").Build();
         kernel.Plugins.AddFromFunctions("Desk", functions);

@@ -17,7 +17,7 @@ public sealed class ToolSchemaTests
     [Fact]
     public async Task Names_and_descriptions_come_from_the_attributes()
     {
-        await using var server = await ScriptedModelServer.StartAsync(ModelAnswer.Text("."));
+        await using var server = await OpenAiTestServer.StartAsync(ModelAnswer.Text("."));
         var kernel = ScriptedKernel.Create(server);
         kernel.Plugins.AddFromType<Tickets>();
 

@@ -11,7 +11,7 @@ namespace ExitBot.Tests.Fakes;
 /// A language model behind an OpenAI-compatible API on a real socket. It plays one scripted answer per request, per path, and keeps every request. A request that the
 /// script has no answer for fails the test when the server is disposed, whatever the caller made of the 500 it got.
 /// </summary>
-internal sealed class ScriptedModelServer : IAsyncDisposable
+internal sealed class OpenAiTestServer : IAsyncDisposable
 {
     public const string ChatPath = "/v1/chat/completions";
 
@@ -20,7 +20,7 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
     private readonly List<ModelRequest> _requests = [];
     private readonly ConcurrentQueue<string> _surprises = new();
 
-    private ScriptedModelServer(WebApplication app)
+    private OpenAiTestServer(WebApplication app)
     {
         _app = app;
         Endpoint = new Uri($"{app.Urls.First()}/v1");
@@ -44,16 +44,16 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
     /// <summary>The only request that came.</summary>
     public ModelRequest Request => Requests.Single();
 
-    public static async Task<ScriptedModelServer> StartAsync(params IEnumerable<ModelAnswer> chatAnswers)
+    public static async Task<OpenAiTestServer> StartAsync(params IEnumerable<ModelAnswer> chatAnswers)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
-        ScriptedModelServer? server = null;
+        OpenAiTestServer? server = null;
         app.Run(context => server!.PlayAsync(context));
         await app.StartAsync();
-        server = new ScriptedModelServer(app);
+        server = new OpenAiTestServer(app);
         server.Script(ChatPath, chatAnswers);
         return server;
     }
