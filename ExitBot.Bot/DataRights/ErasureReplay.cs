@@ -36,7 +36,11 @@ internal sealed partial class ErasureReplay(IServiceScopeFactory scopes, IErasur
         var found = await people.FindAsync(mark.Person, cancellationToken);
 
         // What was said after it belongs to a new time; only what is older was to go.
-        var person = found with { Conversations = [.. found.Conversations.Where(conversation => conversation.CreatedAt <= mark.At)] };
+        var person = found with
+        {
+            Conversations = [.. found.Conversations.Where(conversation => conversation.CreatedAt <= mark.At)],
+            Drafts = [.. found.Drafts.Where(draft => draft.CreatedAt <= mark.At)],
+        };
         await scope.ServiceProvider.GetRequiredService<PersonErasure>().EraseAsync(person, By, cancellationToken, mark);
         LogReplayed(mark.Id);
     }

@@ -17,4 +17,7 @@ internal interface IPersonDataStore
     Task<IReadOnlyList<Erasure>> ListErasuresAsync(CancellationToken cancellationToken);
 
     void Stage(Erasure erasure);
+
+    /// <summary>What is gone already by its conversation is no fault.</summary>
+    void StageErasureOf(PersonDraft draft);
 }

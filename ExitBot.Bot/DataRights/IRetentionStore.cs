@@ -11,6 +11,10 @@ internal interface IRetentionStore
     /// <returns>How many interviews.</returns>
     Task<int> ForgetRecordsAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken);
 
+    /// <summary>Drafts of WhatsApp templates that nobody has changed since before this moment.</summary>
+    /// <returns>How many drafts.</returns>
+    Task<int> ForgetDraftsAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken);
+
     /// <summary>Entries of interviews without content that began before this moment, and who has read what.</summary>
     /// <returns>How many entries.</returns>
     Task<int> ForgetRegisterAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken);

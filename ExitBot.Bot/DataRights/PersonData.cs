@@ -1,13 +1,18 @@
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 
 namespace ExitBot.Bot.DataRights;
 
 /// <summary>Where something is kept about somebody.</summary>
 /// <param name="Persons">The id may name somebody in several realms: a channel's, and the employer's.</param>
-internal sealed record PersonData(IReadOnlyList<KeyHash> Persons, IReadOnlyList<PersonConversation> Conversations, IReadOnlyList<InterviewId> Interviews)
+internal sealed record PersonData(
+    IReadOnlyList<KeyHash> Persons, IReadOnlyList<PersonConversation> Conversations, IReadOnlyList<InterviewId> Interviews, IReadOnlyList<PersonDraft> Drafts)
 {
-    public bool IsEmpty => Conversations.Count == 0 && Interviews.Count == 0;
+    public bool IsEmpty => Conversations.Count == 0 && Interviews.Count == 0 && Drafts.Count == 0;
 }
 
 internal sealed record PersonConversation(KeyHash Key, string ChannelId, DateTimeOffset CreatedAt);
+
+/// <summary>A draft of a WhatsApp template.</summary>
+internal sealed record PersonDraft(DraftId Id, DateTimeOffset CreatedAt);

@@ -6,7 +6,7 @@ using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 namespace ExitBot.Bot.DataRights;
 
 /// <summary>
-/// Forgets a person: conversations, what a model was asked in them, and interviews, of which a register entry without the person stays. What is
+/// Forgets a person: conversations, what a model was asked in them, drafts of templates, and interviews, of which a register entry without the person stays. What is
 /// under legal hold stays, and its conversations with it. Published figures stay until the next ones.
 /// </summary>
 internal sealed partial class PersonErasure(
@@ -44,8 +44,13 @@ internal sealed partial class PersonErasure(
             await conversations.StageAsync(conversation.Key, cancellationToken);
         }
 
+        foreach (var draft in person.Drafts)
+        {
+            people.StageErasureOf(draft);
+        }
+
         var now = clock.GetUtcNow();
-        var counts = new Dictionary<string, int> { ["transcripts"] = forgotten.Count, ["interviews"] = erased };
+        var counts = new Dictionary<string, int> { ["transcripts"] = forgotten.Count, ["interviews"] = erased, ["templates"] = person.Drafts.Count };
         List<Erasure> receipts = again is { } mark
             ? [new Erasure(mark.Id, mark.Person, mark.At, by, counts, kept)]
             : [.. person.Persons.Select(key => new Erasure(Guid.CreateVersion7(now), key, now, by, counts, kept))];

@@ -16,6 +16,10 @@ internal sealed class RetentionOptions
     [SettingRange("Retention:RecordMonths", "1", "120")]
     public int RecordMonths { get; init; } = 24;
 
+    /// <summary>Drafts of WhatsApp templates, from their last change on.</summary>
+    [SettingRange("Retention:DraftMonths", "1", "120")]
+    public int DraftMonths { get; init; } = 24;
+
     /// <summary>That there was an interview: id, dates and status; and who has read what.</summary>
     [SettingRange("Retention:RegisterMonths", "1", "240")]
     public int RegisterMonths { get; init; } = 36;

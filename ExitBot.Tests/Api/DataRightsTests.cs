@@ -166,6 +166,65 @@ public sealed class DataRightsTests : IAsyncLifetime, IDisposable
         await Problem.AssertAsync(export, HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Drafts_of_templates_are_told_and_erased_with_their_person()
+    {
+        await using var host = Start();
+        var person = await BuildsAsync(host);
+        var export = await host.Client.GetJsonAsync($"{PathOf(person)}/export");
+
+        using var response = await host.Client.CallAsync("POST", $"{PathOf(person)}/erasure");
+
+        var draft = Assert.Single(export["templates"]!);
+        Assert.Equal("MARKETING", (string?)draft["payload"]!["category"]);
+        Assert.Contains(Canary, (string?)draft["memory"]!["goal"], StringComparison.Ordinal);
+        Assert.NotEmpty(draft["earlier"]!);
+        Assert.Equal(1, (int)(await response.JsonAsync())["erased"]!["templates"]!);
+        Assert.Equal(0, host.Database.Count("TemplateDrafts"));
+    }
+
+    [Fact]
+    public async Task A_draft_outlives_its_conversation_only_for_its_own_person()
+    {
+        await using var host = Start();
+        var person = await BuildsAsync(host);
+        await BuildsAsync(host);
+        host.Database.Change("DELETE FROM ConversationReferences");
+
+        using var response = await host.Client.CallAsync("POST", $"{PathOf(person)}/erasure");
+
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        Assert.Equal(1, host.Database.Count("TemplateDrafts"));
+    }
+
+    [Theory]
+    [InlineData(700, 1)]
+    [InlineData(740, 0)]
+    public async Task Drafts_that_nobody_changes_are_kept_for_their_time(int days, int left)
+    {
+        await using (var host = Start())
+        {
+            await BuildsAsync(host);
+        }
+
+        await using (var host = Start(days))
+        {
+            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
+
+            Assert.Equal(left, host.Database.Count("TemplateDrafts"));
+        }
+    }
+
+    /// <summary>Begins a template for the canary.</summary>
+    private async Task<FakePerson> BuildsAsync(ExitBotHost host)
+    {
+        var person = FakePerson.OnEmulator(host, _channel);
+        await person.SaysAsync("whatsapp template");
+        await person.SaysAsync($"news of {Canary}");
+        await person.SaysAsync("marketing");
+        return person;
+    }
+
     private static async Task<string> InterviewAsync(ExitBotHost host, FakePerson person) =>
         (string)(await host.Client.GetJsonAsync($"{PathOf(person)}/export"))["interviews"]![0]!["id"]!;
 

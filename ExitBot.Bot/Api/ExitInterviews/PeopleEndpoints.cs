@@ -3,6 +3,7 @@ using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Bot.DataRights;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -26,7 +27,7 @@ internal static class PeopleEndpoints
         people.MapPost("/{id}/erasure", EraseAsync)
             .WithSummary("Erases a person")
             .WithDescription(
-                "Conversations, what a language model was asked in them, and interviews; of these an entry without the person stays. What is under legal hold stays and is named. "
+                "Conversations, what a language model was asked in them, drafts of templates, and interviews; of these an entry without the person stays. What is under legal hold stays and is named. "
                 + "Figures change with the next snapshot. Copies that a channel keeps of its own are out of reach.")
             .Example(StatusCodes.Status202Accepted, ErasureReceipt.Example)
             .Refuses(StatusCodes.Status404NotFound, "Nothing is kept about anybody with this id.")
@@ -34,7 +35,7 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<Results<Ok<PersonExport>, ProblemHttpResult>> ExportAsync(
-        string id, IPersonDataStore people, InterviewCases cases, IOptions<RetentionOptions> retention, IAccessAudit audit, TimeProvider clock, HttpContext context, CancellationToken cancellationToken)
+        string id, IPersonDataStore people, InterviewCases cases, ITemplateDraftStore templates, IOptions<RetentionOptions> retention, IAccessAudit audit, TimeProvider clock, HttpContext context, CancellationToken cancellationToken)
     {
         var person = await people.FindAsync(id, cancellationToken);
         if (person.IsEmpty)
@@ -58,8 +59,17 @@ internal static class PeopleEndpoints
             conversations.Add(new ConversationExport(conversation.ChannelId, conversation.CreatedAt, await people.ReadAsync(conversation.Key, cancellationToken)));
         }
 
+        List<DraftExport> drafts = [];
+        foreach (var draft in person.Drafts)
+        {
+            if (await templates.FindAsync(draft.Id, cancellationToken) is { } stored)
+            {
+                drafts.Add(DraftExport.Of(stored));
+            }
+        }
+
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new PersonExport(id, clock.GetUtcNow(), interviews, conversations));
+        return TypedResults.Ok(new PersonExport(id, clock.GetUtcNow(), interviews, conversations, drafts));
     }
 
     private static async Task<Results<Accepted<ErasureReceipt>, ProblemHttpResult>> EraseAsync(

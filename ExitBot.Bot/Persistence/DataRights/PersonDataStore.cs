@@ -2,10 +2,12 @@ using System.Text.Json;
 using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.Turns;
+using ExitBot.Bot.Persistence.WhatsAppTemplates;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 using ExitBot.Dialogs.People;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExitBot.Bot.Persistence.DataRights;
@@ -18,9 +20,10 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
         var channels = await context.Set<ConversationRow>().Select(row => row.ChannelId).Distinct().ToListAsync(cancellationToken);
         var tenants = await context.Set<ConversationReferenceRow>().Where(row => row.Tenant != null).Select(row => row.Tenant!).Distinct().ToListAsync(cancellationToken);
         var realms = await context.Set<ExitInterviewRow>().Where(row => row.PersonId == id).Select(row => row.PersonRealm!).Distinct().ToListAsync(cancellationToken);
+        var realmsOfDrafts = await context.Set<TemplateDraftRow>().Where(row => row.PersonId == id).Select(row => row.PersonRealm).Distinct().ToListAsync(cancellationToken);
         var keys = channels.Select(channel => PersonKey.OnChannel(channel, id))
             .Concat(tenants.Select(tenant => PersonKey.Employee(tenant, id)))
-            .Concat(realms.Select(realm => new PersonKey(realm, id)))
+            .Concat(realms.Concat(realmsOfDrafts).Select(realm => new PersonKey(realm, id)))
             .Distinct()
             .Select(ExitInterviewRows.KeyOf);
         return await FindAsync(context, [.. keys], cancellationToken);
@@ -62,6 +65,8 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
         Document = JsonSerializer.Serialize(new Content(erasure.Erased, erasure.Kept)),
     }));
 
+    public void StageErasureOf(PersonDraft draft) => unit.OnCommit(batch => batch.DeleteAll(TemplateDraftRows.Matching(id: draft.Id.Value), TemplateDraftRows.WithId));
+
     private static async Task<PersonData> FindAsync(ExitBotContext context, List<KeyHash> keys, CancellationToken cancellationToken)
     {
         var references = await context.Set<ConversationReferenceRow>()
@@ -72,10 +77,16 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
             .Where(row => row.Person != null && keys.Contains(row.Person.Value))
             .Select(row => new { row.Person, row.Id })
             .ToListAsync(cancellationToken);
+        var drafts = await context.Set<TemplateDraftRow>()
+            .Where(row => keys.Contains(row.Person))
+            .OrderBy(row => row.CreatedAt)
+            .Select(row => new { row.Person, row.Id, row.CreatedAt })
+            .ToListAsync(cancellationToken);
         return new PersonData(
-            [.. references.Select(row => row.Person!.Value).Concat(interviews.Select(row => row.Person!.Value)).Distinct()],
+            [.. references.Select(row => row.Person!.Value).Concat(interviews.Select(row => row.Person!.Value)).Concat(drafts.Select(row => row.Person)).Distinct()],
             references.ConvertAll(row => new PersonConversation(row.Key, row.ChannelId, row.CreatedAt)),
-            interviews.ConvertAll(row => new InterviewId(row.Id)));
+            interviews.ConvertAll(row => new InterviewId(row.Id)),
+            drafts.ConvertAll(row => new PersonDraft(new DraftId(row.Id), row.CreatedAt)));
     }
 
     private sealed record Content(IReadOnlyDictionary<string, int> Erased, IReadOnlyList<KeptData> Kept);

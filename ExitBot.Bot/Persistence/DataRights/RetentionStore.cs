@@ -2,6 +2,7 @@ using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Persistence.Audit;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.Turns;
+using ExitBot.Bot.Persistence.WhatsAppTemplates;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,13 @@ internal sealed class RetentionStore(IDbContextFactory<ExitBotContext> contexts,
         }
 
         return ids.Count;
+    }
+
+    public async Task<int> ForgetDraftsAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var drafts = context.Set<TemplateDraftRow>().Where(row => row.UpdatedAt < before);
+        return dryRun ? await drafts.CountAsync(cancellationToken) : await drafts.ExecuteDeleteAsync(cancellationToken);
     }
 
     public async Task<int> ForgetRegisterAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.People;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
@@ -40,6 +41,28 @@ internal static class TemplateDraftRows
             row.CreatedAt,
             row.UpdatedAt);
     }
+
+    public static RowMatch WithId { get; } = new([nameof(TemplateDraftRow.Id)]);
+
+    public static RowMatch OfConversation { get; } = new([nameof(TemplateDraftRow.Conversation)]);
+
+    /// <summary>A row of which only what is matched counts.</summary>
+    public static TemplateDraftRow Matching(Guid id = default, KeyHash conversation = default) => new()
+    {
+        Id = id,
+        Person = default,
+        PersonRealm = string.Empty,
+        PersonId = string.Empty,
+        Conversation = conversation,
+        ChannelId = string.Empty,
+        ConversationId = string.Empty,
+        Payload = string.Empty,
+        Memory = string.Empty,
+        History = string.Empty,
+        CreatedAt = default,
+        UpdatedAt = default,
+        Version = 0,
+    };
 
     private static string Payload(TemplateDraft draft) => DraftPayload.Of(draft).ToJsonString();
 
