@@ -82,8 +82,8 @@ internal static class BuilderQuestions
         }
 
         var text = new JudgedText(goal);
-        return OneTimeCode.In(text) is not null ? TemplateCategory.Authentication
-            : Promotion.In(text) is not null || text.Words.Intersect(["sale", "launch", "newsletter", "event", "opening", "offer", "invitation"]).Any() ? TemplateCategory.Marketing
+        return text.Hints.OneTimeCode is not null ? TemplateCategory.Authentication
+            : text.Hints.Promotion is not null || text.Words.Intersect(["sale", "launch", "newsletter", "event", "opening", "offer", "invitation"]).Any() ? TemplateCategory.Marketing
             : text.Words.Intersect(["order", "delivery", "shipping", "appointment", "reminder", "invoice", "receipt", "booking", "parcel", "payment"]).Any() ? TemplateCategory.Utility
             : null;
     }

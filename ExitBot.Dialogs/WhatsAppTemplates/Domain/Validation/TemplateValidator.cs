@@ -11,14 +11,17 @@ public static class TemplateValidator
 {
     public static ValidationResult Validate(JsonElement payload)
     {
-        var template = new TemplateView(PayloadTree.Of(payload));
         var findings = new Findings();
+        Check(new TemplateView(PayloadTree.Of(payload)), findings);
+        return new ValidationResult([.. findings.All.OrderByDescending(violation => violation.Severity)]);
+    }
+
+    internal static void Check(TemplateView template, Findings findings)
+    {
         foreach (var rule in RuleBook.Checked)
         {
             findings.Begin(rule);
             rule.Check(template, findings);
         }
-
-        return new ValidationResult([.. findings.All.OrderByDescending(violation => violation.Severity)]);
     }
 }

@@ -9,9 +9,17 @@ internal static class LanguageOfText
 {
     private const int LeastSmallWords = 4;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> SmallWords =
-        JsonSerializer.Deserialize<Dictionary<string, string>>(EmbeddedFile.Read("WhatsAppTemplates/Domain/Validation/Judgement/small-words.json"))!
-            .ToFrozenDictionary(language => language.Key, language => language.Value.Split(' ').ToFrozenSet(StringComparer.Ordinal));
+    private static readonly Dictionary<string, string> SmallWords =
+        JsonSerializer.Deserialize<Dictionary<string, string>>(EmbeddedFile.Read("WhatsAppTemplates/Domain/Validation/Judgement/small-words.json"))!;
+
+    private static readonly string[] Known = [.. SmallWords.Keys];
+
+    /// <summary>The places in <see cref="Known"/> of the languages that have a word.</summary>
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> LanguagesByWord = SmallWords
+        .SelectMany(language => language.Value.Split(' ').Distinct(StringComparer.Ordinal).Select(word => (Word: word, Place: Array.IndexOf(Known, language.Key))))
+        .GroupBy(pair => pair.Word)
+        .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Place).ToArray(), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Languages so close that their small words do not tell them apart.</summary>
     private static readonly string[][] Relatives = [["id", "ms"], ["nl", "af"], ["es", "ca"]];
@@ -35,22 +43,44 @@ internal static class LanguageOfText
     /// <summary>One of the languages whose small words are known; null when unsure.</summary>
     public static string? Guess(JudgedText text)
     {
-        string? best = null;
-        int most = 0, second = 0;
-        foreach (var (language, small) in SmallWords)
+        Span<int> counts = stackalloc int[Known.Length];
+        var words = Count(text.Padded, counts);
+        int best = 0, second = 0;
+        for (var i = 1; i < counts.Length; i++)
         {
-            var count = text.Words.Count(small.Contains);
-            if (count > most)
+            if (counts[i] > counts[best])
             {
-                (best, second, most) = (language, most, count);
+                (best, second) = (i, counts[best]);
             }
             else
             {
-                second = Math.Max(second, count);
+                second = Math.Max(second, counts[i]);
             }
         }
 
-        return most >= LeastSmallWords && most > second + 1 && most * 5 >= text.Words.Count ? best : null;
+        var most = counts[best];
+        return most >= LeastSmallWords && most > second + 1 && most * 5 >= words ? Known[best] : null;
+    }
+
+    /// <returns>How many words there are.</returns>
+    private static int Count(ReadOnlySpan<char> padded, Span<int> counts)
+    {
+        var words = 0;
+        for (var start = 1; start < padded.Length; words++)
+        {
+            var length = padded[start..].IndexOf(' ');
+            if (LanguagesByWord.TryGetValue(padded.Slice(start, length), out var languages))
+            {
+                foreach (var language in languages)
+                {
+                    counts[language]++;
+                }
+            }
+
+            start += length + 1;
+        }
+
+        return words;
     }
 
     private static bool AreRelatives(string one, string other) => Relatives.Any(pair => pair.Contains(one) && pair.Contains(other));

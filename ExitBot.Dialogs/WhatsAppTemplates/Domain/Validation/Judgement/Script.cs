@@ -16,28 +16,42 @@ internal static class Script
         JsonSerializer.Deserialize<Dictionary<string, string>>(EmbeddedFile.Read("WhatsAppTemplates/Domain/Validation/Judgement/scripts.json"))!
             .ToFrozenDictionary(script => script.Key, script => script.Value.Split(' '));
 
+    private const string Kana = "Kana";
+    private const string Han = "Han";
+
+    private static readonly string[] All = [Latin, .. Languages.Keys];
+
     /// <summary>Null when the text is short, or mixed.</summary>
     public static string? Of(string text)
     {
-        var counts = new Dictionary<string, int>();
+        Span<int> counts = stackalloc int[All.Length];
         var letters = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetter(rune))
+            if (rune.IsAscii ? char.IsAsciiLetter((char)rune.Value) : Rune.IsLetter(rune))
             {
                 letters++;
-                var script = Of(rune.Value);
-                counts[script] = counts.GetValueOrDefault(script) + 1;
+                counts[rune.IsAscii ? 0 : Array.IndexOf(All, Of(rune.Value))]++;
             }
         }
 
         // Any kana makes a text of Chinese characters Japanese.
-        if (counts.Remove("Kana", out var kana))
+        var (kana, han) = (Array.IndexOf(All, Kana), Array.IndexOf(All, Han));
+        if (counts[kana] > 0)
         {
-            counts["Kana"] = kana + counts.GetValueOrDefault("Han");
+            counts[kana] += counts[han];
+            counts[han] = 0;
         }
 
-        return letters < LeastLetters ? null : counts.Where(script => script.Value * 3 > letters * 2).Select(script => script.Key).FirstOrDefault();
+        for (var i = 0; letters >= LeastLetters && i < counts.Length; i++)
+        {
+            if (counts[i] * 3 > letters * 2)
+            {
+                return All[i];
+            }
+        }
+
+        return null;
     }
 
     public static bool Writes(string script, string language) =>
@@ -62,8 +76,8 @@ internal static class Script
         >= 0x10A0 and <= 0x10FF => "Georgian",
         >= 0x0400 and <= 0x052F => "Cyrillic",
         >= 0xAC00 and <= 0xD7AF => "Hangul",
-        >= 0x3040 and <= 0x30FF => "Kana",
-        (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) => "Han",
+        >= 0x3040 and <= 0x30FF => Kana,
+        (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) => Han,
         _ => Latin,
     };
 }

@@ -4,6 +4,8 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Payloads;
 
 internal sealed record HeaderView(PayloadNode Node, CardView? Card) : ComponentView(Node, ComponentType.Header, Card)
 {
+    private string? _fileType;
+
     public PayloadNode FormatNode { get; } = Node["format"];
 
     public string Format { get; } = Upper.Of(Node["format"]);
@@ -11,6 +13,12 @@ internal sealed record HeaderView(PayloadNode Node, CardView? Card) : ComponentV
     public TemplateText Text { get; } = new(Node["text"]);
 
     public PayloadNode Example { get; } = Node["example"];
+
+    /// <summary>The first upload handle; null when there is none.</summary>
+    public string? Handle => Example["header_handle"] is var handles && handles.Kind == NodeKind.Text ? handles.Text : handles[0].Text;
+
+    /// <summary>The MIME type that the handle tells; null when it tells none.</summary>
+    public string? FileType => _fileType ??= UploadHandle.FileTypeOf(Handle);
 }
 
 internal sealed record BodyView(PayloadNode Node, CardView? Card) : ComponentView(Node, ComponentType.Body, Card)

@@ -5,6 +5,8 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Payloads;
 /// <summary>A payload as rules look at it: its parts by kind, those on cards included, each read once. Made of any JSON.</summary>
 internal sealed class TemplateView
 {
+    private readonly Dictionary<string, ButtonView[]> _buttonsByType;
+
     public TemplateView(PayloadNode root)
     {
         Root = root;
@@ -22,7 +24,10 @@ internal sealed class TemplateView
         Footers = [.. Components.OfType<FooterView>()];
         ButtonLists = [.. Components.OfType<ButtonsView>()];
         Offers = [.. Components.OfType<OfferView>()];
+        Texts = [.. Headers.Select(header => header.Text), .. Bodies.Select(body => body.Text)];
+        Cards = [.. Carousels.SelectMany(carousel => carousel.Cards)];
         Buttons = [.. ButtonLists.SelectMany(list => list.Buttons)];
+        _buttonsByType = Buttons.GroupBy(button => button.Type, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         Sampled = [.. SampledText.Of(this)];
     }
 
@@ -74,7 +79,10 @@ internal sealed class TemplateView
     public BodyView? Body => Bodies.FirstOrDefault(body => !body.IsOnCard);
 
     /// <summary>Of the whole template: texts that may hold variables, addresses left out.</summary>
-    public IEnumerable<TemplateText> Texts => Headers.Select(header => header.Text).Concat(Bodies.Select(body => body.Text));
+    public IReadOnlyList<TemplateText> Texts { get; }
 
-    public IEnumerable<ButtonView> ButtonsOf(string type) => Buttons.Where(button => button.Type == type);
+    /// <summary>Of all carousels.</summary>
+    public IReadOnlyList<CardView> Cards { get; }
+
+    public ButtonView[] ButtonsOf(string type) => _buttonsByType.GetValueOrDefault(type) ?? [];
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Payloads;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Texts;
 
@@ -6,6 +7,8 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Rules;
 /// <summary>Section 9, URL.</summary>
 internal static class AddressRules
 {
+    private static readonly SearchValues<char> Blanks = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsWhiteSpace)]);
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         Rule.Error("URL-1", Absolute),
@@ -109,9 +112,18 @@ internal static class AddressRules
 
     private static bool IsAbsolute(TemplateText url) =>
         url.StrayBrace < 0
-        && !url.Value.Any(char.IsWhiteSpace)
-        && Addresses.HostOf(url.Value) is not null
-        && Uri.TryCreate(url.Filled((_, _) => "x"), UriKind.Absolute, out _);
+        && Addresses.HostOf(url.Value) is { } host
+        && !url.Value.AsSpan().ContainsAny(Blanks)
+        && Uri.TryCreate(OriginOf(url, host), UriKind.Absolute, out _);
+
+    /// <summary>Whatever follows scheme, host and port cannot make an address a wrong one.</summary>
+    private static string OriginOf(TemplateText url, string host)
+    {
+        var value = IsInHost(url) ? url.Filled((_, _) => "x") : url.Value;
+        var start = value.IndexOf("://", StringComparison.Ordinal) + 3;
+        var length = value.AsSpan(start).IndexOfAny("/?#");
+        return length < 0 || length < host.Length ? value : value[..(start + length)];
+    }
 
     private static IEnumerable<TemplateText> AddressesOf(TemplateView template) => template.ButtonsOf(ButtonType.Url).Select(button => button.Url);
 }

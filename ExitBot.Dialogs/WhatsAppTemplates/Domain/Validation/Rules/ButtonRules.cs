@@ -39,12 +39,12 @@ internal static class ButtonRules
     {
         foreach (var list in template.ButtonLists)
         {
-            foreach (var type in ButtonType.All)
+            for (var kind = 0; kind < ButtonType.All.Count; kind++)
             {
-                var count = 0;
-                foreach (var button in list.Buttons)
+                var (type, count) = (ButtonType.All[kind], 0);
+                for (var i = 0; i < list.Buttons.Count; i++)
                 {
-                    count += button.Type == type ? 1 : 0;
+                    count += list.Buttons[i].Type == type ? 1 : 0;
                 }
 
                 if (count > ButtonType.Most(type))

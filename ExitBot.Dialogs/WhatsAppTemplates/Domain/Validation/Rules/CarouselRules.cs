@@ -53,24 +53,49 @@ internal static class CarouselRules
         }
     }
 
-    private static string? DifferenceOf(CardView first, CardView other)
+    private static string? DifferenceOf(CardView first, CardView other) =>
+        !HaveSameComponents(first.Components, other.Components) ? "set of components"
+        : first.Header?.Format != other.Header?.Format ? "header format"
+        : HaveSameButtons(first.Buttons?.Buttons ?? [], other.Buttons?.Buttons ?? []) ? null
+        : "set of buttons";
+
+    /// <summary>In whatever order.</summary>
+    private static bool HaveSameComponents(IReadOnlyList<ComponentView> first, IReadOnlyList<ComponentView> other)
     {
-        if (!TypesOf(first).SequenceEqual(TypesOf(other)))
+        for (var i = 0; i < first.Count; i++)
         {
-            return "set of components";
+            if (Count(first, first[i].Type) != Count(other, first[i].Type))
+            {
+                return false;
+            }
         }
 
-        if (first.Header?.Format != other.Header?.Format)
-        {
-            return "header format";
-        }
-
-        return ButtonTypesOf(first).SequenceEqual(ButtonTypesOf(other)) ? null : "set of buttons";
+        return first.Count == other.Count;
     }
 
-    private static IEnumerable<string> TypesOf(CardView card) => card.Components.Select(component => component.Type).Order(StringComparer.Ordinal);
+    private static int Count(IReadOnlyList<ComponentView> components, string type)
+    {
+        var count = 0;
+        for (var i = 0; i < components.Count; i++)
+        {
+            count += components[i].Type == type ? 1 : 0;
+        }
 
-    private static IEnumerable<string> ButtonTypesOf(CardView card) => card.Buttons?.Buttons.Select(button => button.Type) ?? [];
+        return count;
+    }
+
+    private static bool HaveSameButtons(IReadOnlyList<ButtonView> first, IReadOnlyList<ButtonView> other)
+    {
+        for (var i = 0; i < first.Count && i < other.Count; i++)
+        {
+            if (first[i].Type != other[i].Type)
+            {
+                return false;
+            }
+        }
+
+        return first.Count == other.Count;
+    }
 
     private static void BodyOnAllOrNone(TemplateView template, Findings findings)
     {
@@ -105,7 +130,7 @@ internal static class CarouselRules
 
             foreach (var button in list.Buttons)
             {
-                if (!MayHave(list.Card!, button.Type))
+                if (button.Type is not (ButtonType.QuickReply or ButtonType.Url or ButtonType.PhoneNumber) && !(IsProduct(list.Card!) && button.Type == ButtonType.Spm))
                 {
                     findings.Add(button.TypeNode, $"A card cannot have a button of type {Quote.Short(button.Type)}.", "Use QUICK_REPLY, URL or PHONE_NUMBER; on product cards SPM or URL.");
                 }
@@ -113,13 +138,11 @@ internal static class CarouselRules
         }
     }
 
-    private static bool MayHave(CardView card, string type) => card.Header is { Format: HeaderFormat.Product }
-        ? type is ButtonType.Spm or ButtonType.Url
-        : type is ButtonType.QuickReply or ButtonType.Url or ButtonType.PhoneNumber;
+    private static bool IsProduct(CardView card) => card.Header is { Format: HeaderFormat.Product };
 
     private static void HeaderOfCard(TemplateView template, Findings findings)
     {
-        foreach (var card in template.Carousels.SelectMany(carousel => carousel.Cards))
+        foreach (var card in template.Cards)
         {
             switch (card.Header)
             {
@@ -128,6 +151,12 @@ internal static class CarouselRules
                     break;
                 case { Format: HeaderFormat.Product } when card.Buttons?.Buttons.Count != 1:
                     findings.Add(card.Buttons?.List ?? card.List, "A product card has exactly one button.", "Give it one SPM or URL button.");
+                    break;
+                case { Format: HeaderFormat.Product } when card.Buttons!.Buttons[0] is { Type: not (ButtonType.Spm or ButtonType.Url) } button:
+                    findings.Add(button.TypeNode, $"A product card cannot have a button of type {Quote.Short(button.Type)}.", "Give it one SPM or URL button.");
+                    break;
+                case { Format: HeaderFormat.Image or HeaderFormat.Video, Handle: null } header:
+                    findings.Add(header.Example, $"The {header.Format} header of the card has no upload handle.", "Upload a sample file by the Resumable Upload API and give its handle.", metaSubcode: 2388273);
                     break;
                 case { Format: not (HeaderFormat.Image or HeaderFormat.Video or HeaderFormat.Product) } header:
                     findings.Add(header.FormatNode, $"The header of a card cannot be {(header.Format.Length == 0 ? "without a format" : Quote.Short(header.Format))}.", "Use IMAGE or VIDEO, or PRODUCT on product cards.");

@@ -1,4 +1,3 @@
-using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Judgement;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Payloads;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Texts;
 
@@ -72,7 +71,7 @@ internal static class CategoryRules
 
     private static void UtilityWithoutPromotion(TemplateView template, Findings findings)
     {
-        if (template.IsUtility && Judged(template).Select(text => Promotion.In(text.Judged)).FirstOrDefault(hint => hint is not null) is { } hint)
+        if (template.IsUtility && Judged(template).Select(text => text.Judged.Hints.Promotion).FirstOrDefault(hint => hint is not null) is { } hint)
         {
             findings.Add(
                 template.CategoryNode,
@@ -84,7 +83,7 @@ internal static class CategoryRules
     private static void CodesOnlyInAuthentication(TemplateView template, Findings findings)
     {
         if ((template.IsUtility || template.IsMarketing)
-            && template.Bodies.Where(HandsOver).Select(body => OneTimeCode.In(body.Text.Judged)).FirstOrDefault(hint => hint is not null) is { } hint)
+            && template.Bodies.Where(HandsOver).Select(body => body.Text.Judged.Hints.OneTimeCode).FirstOrDefault(hint => hint is not null) is { } hint)
         {
             findings.Add(
                 template.CategoryNode,
@@ -93,7 +92,7 @@ internal static class CategoryRules
         }
     }
 
-    private static bool HandsOver(BodyView body) => body.Text.Variables.Count > 0 || body.Text.Judged.Words.Any(word => word.Length is >= 4 and <= 8 && word.All(char.IsDigit));
+    private static bool HandsOver(BodyView body) => body.Text.Variables.Count > 0 || body.Text.Judged.HasCode;
 
     private static void ChangeIsTheDefault(TemplateView template, Findings findings)
     {

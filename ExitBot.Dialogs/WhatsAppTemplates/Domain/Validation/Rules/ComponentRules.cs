@@ -28,7 +28,7 @@ internal static class ComponentRules
     private static void NoneTwice(TemplateView template, Findings findings)
     {
         NoneTwice(template.TopLevel, "template", findings);
-        foreach (var card in template.Carousels.SelectMany(carousel => carousel.Cards))
+        foreach (var card in template.Cards)
         {
             NoneTwice(card.Components, "card", findings);
         }

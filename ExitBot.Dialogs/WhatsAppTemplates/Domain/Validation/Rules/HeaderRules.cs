@@ -78,7 +78,7 @@ internal static class HeaderRules
                     header.Format.Length == 0 ? "The header has no format." : $"{Quote.Short(header.Format)} is no format of a header.",
                     "Use TEXT, IMAGE, VIDEO, DOCUMENT or LOCATION (GIF and PRODUCT where they apply).");
             }
-            else if (header.Format == HeaderFormat.Product && !header.IsOnCard && !template.ButtonsOf(ButtonType.Spm).Any())
+            else if (header.Format == HeaderFormat.Product && !header.IsOnCard && template.ButtonsOf(ButtonType.Spm).Length == 0)
             {
                 findings.Add(header.FormatNode, "A PRODUCT header exists only in product templates.", "Add an SPM button, or take another format.");
             }

@@ -1,4 +1,3 @@
-using System.Text;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Payloads;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Rules;
@@ -27,7 +26,7 @@ internal static class MediaHeaderRules
             {
                 findings.Add(handles, $"The header has {handles.Items.Count} upload handles.", "Keep one.");
             }
-            else if (HandleOf(header) is { } handle)
+            else if (header.Handle is { } handle)
             {
                 CheckHandle(handles.Items.Count == 0 ? handles : handles[0], handle, findings);
             }
@@ -54,7 +53,7 @@ internal static class MediaHeaderRules
     {
         foreach (var header in MediaHeaders(template))
         {
-            if (MimeOf(header) is { } mime && KindOf(mime) is { } kind && kind != KindWanted(header.Format))
+            if (header.FileType is { } mime && KindOf(mime) is { } kind && kind != KindWanted(header.Format))
             {
                 findings.Add(header.Example["header_handle"][0], $"The handle is of a file of type {mime}, but the header says {header.Format}.", $"Upload a file that suits {header.Format}, or change the format.");
             }
@@ -80,27 +79,11 @@ internal static class MediaHeaderRules
     {
         foreach (var header in MediaHeaders(template))
         {
-            if (MimeOf(header) is { } mime && KindOf(mime) == KindWanted(header.Format) && !TypesOf(header.Format).Contains(mime))
+            if (header.FileType is { } mime && KindOf(mime) == KindWanted(header.Format) && !TypesOf(header.Format).Contains(mime))
             {
                 findings.Add(header.Example["header_handle"][0], $"A file of type {mime} is not among those that {header.Format} headers take.", $"Use {string.Join(" or ", TypesOf(header.Format))}.");
             }
         }
-    }
-
-    private static string? HandleOf(HeaderView header) => header.Example["header_handle"] is var handles && handles.Kind == NodeKind.Text ? handles.Text : handles[0].Text;
-
-    /// <summary>The second part of a handle is the file's type in base64, in every sample that was seen.</summary>
-    private static string? MimeOf(HeaderView header)
-    {
-        if (HandleOf(header)?.Split(':') is not [_, _, { Length: > 0 and < 200 } encoded, ..])
-        {
-            return null;
-        }
-
-        Span<byte> bytes = stackalloc byte[encoded.Length];
-        return Convert.TryFromBase64String(encoded, bytes, out var written) && Encoding.UTF8.GetString(bytes[..written]) is var mime && mime.Contains('/', StringComparison.Ordinal) && Ascii.IsValid(mime)
-            ? mime
-            : null;
     }
 
     private static string? KindOf(string mime) => mime.Split('/')[0] switch

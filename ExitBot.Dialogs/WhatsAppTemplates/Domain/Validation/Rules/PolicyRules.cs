@@ -1,4 +1,3 @@
-using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Judgement;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Payloads;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Rules;
@@ -12,17 +11,17 @@ internal static class PolicyRules
     {
         foreach (var text in template.Texts.Where(text => !text.IsMissing))
         {
-            if (Policy.AskedSecret(text.Judged) is { } secret)
+            if (text.Judged.Hints.AskedSecret is { } secret)
             {
                 findings.Add(text.Node, $"The text seems to ask for something that Meta does not let businesses ask for ({secret}).", "Ask for the last four digits, or send people to your site.");
             }
 
-            if (Policy.Threat(text.Judged) is { } threat)
+            if (text.Judged.Hints.Threat is { } threat)
             {
                 findings.Add(text.Node, $"The text reads like a threat ({threat}).", "Say what is open and how to settle it, without consequences.");
             }
 
-            if (Policy.BarredGoods(text.Judged) is { } goods)
+            if (text.Judged.Hints.BarredGoods is { } goods)
             {
                 findings.Add(text.Node, $"The text names goods that Meta's commerce policy bars ({goods}).", "Check the policy before you submit it.");
             }

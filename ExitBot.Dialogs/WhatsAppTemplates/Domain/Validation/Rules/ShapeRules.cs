@@ -1,3 +1,4 @@
+using System.Buffers;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Payloads;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Rules;
@@ -5,6 +6,9 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Rules;
 /// <summary>Our own: JSON that the rules above do not speak of, because it is no payload at that place.</summary>
 internal static class ShapeRules
 {
+    private static readonly SearchValues<char> Broken =
+        SearchValues.Create(['\uFFFD', .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\n' or '\r' or '\t'))]);
+
     private static readonly MemberKinds Envelope = new(
         "name", NodeKind.Text, "language", NodeKind.Text, "category", NodeKind.Text, "components", NodeKind.List, "parameter_format", NodeKind.Text, "sub_category", NodeKind.Text,
         "allow_category_change", NodeKind.Boolean, "cta_url_link_tracking_opted_out", NodeKind.Boolean, "degrees_of_freedom_spec", NodeKind.Object, "library_template_name", NodeKind.Text);
@@ -79,7 +83,7 @@ internal static class ShapeRules
     {
         foreach (var text in template.Texts.Concat(template.Footers.Select(footer => footer.Text)).Concat(template.Buttons.Select(button => button.Label)))
         {
-            if (text.Value.Contains('\uFFFD', StringComparison.Ordinal) || text.Value.Any(character => char.IsControl(character) && character is not ('\n' or '\r' or '\t')))
+            if (text.Value.AsSpan().ContainsAny(Broken))
             {
                 findings.Add(text.Node, "The text has characters that nobody can see or read.", "Type it anew: it holds control characters or half a character.");
             }
@@ -103,7 +107,7 @@ internal static class ShapeRules
             yield return (button.Node, Button);
         }
 
-        foreach (var card in template.Carousels.SelectMany(carousel => carousel.Cards))
+        foreach (var card in template.Cards)
         {
             yield return (card.Node, Card);
         }

@@ -37,6 +37,9 @@ internal struct Emoji
         _before = value;
     }
 
+    /// <summary>The same as <see cref="See"/> of a letter, of which most of a text is.</summary>
+    public void SeeLetter() => (_openFlag, _before) = (false, 'a');
+
     private static bool IsFlagPart(int value) => value is >= 0x1F1E6 and <= 0x1F1FF;
 
     private static bool IsSkinTone(int value) => value is >= 0x1F3FB and <= 0x1F3FF;

@@ -45,6 +45,15 @@ internal readonly record struct TextTraits
                 continue;
             }
 
+            if (char.IsAsciiLetter(text[at]))
+            {
+                words += inWord ? 0 : 1;
+                (inWord, blanks, breaks) = (true, 0, 0);
+                emoji.SeeLetter();
+                at++;
+                continue;
+            }
+
             var rune = Rune.TryGetRuneAt(text, at, out var whole) ? whole : Rune.ReplacementChar;
             at += rune.Utf16SequenceLength;
             var isUnspaced = IsUnspacedScript(rune.Value);
@@ -74,7 +83,7 @@ internal readonly record struct TextTraits
         };
     }
 
-    private static bool IsBlank(Rune rune) => rune.Value is ' ' or 0xA0 || Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator;
+    private static bool IsBlank(Rune rune) => rune.IsAscii ? rune.Value == ' ' : Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator;
 
     private static bool IsWordPart(Rune rune) => rune.IsAscii
         ? char.IsAsciiLetterOrDigit((char)rune.Value)
