@@ -72,6 +72,29 @@ install_postgres() {
   apt-get install -y -qq --no-install-recommends postgresql
 }
 
+# Programs that check what is deployed: metrics and alert rules, scripts, YAML. Without one its tests are skipped and say so.
+install_checkers() {
+  local packages=(prometheus shellcheck nginx-light zip)
+  if command -v promtool >/dev/null && command -v shellcheck >/dev/null && [[ -x /usr/sbin/nginx ]] && command -v zip >/dev/null; then
+    return
+  elif ! command -v apt-get >/dev/null || ((EUID != 0)); then
+    echo "test.sh: ${packages[*]} are not all installed; the tests that need them are skipped" >&2
+    return
+  fi
+
+  # Debian starts a server as soon as it is installed; where that is forbidden already it stays so.
+  local policy=/usr/sbin/policy-rc.d
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  if [[ -e $policy ]]; then
+    apt-get install -y -qq --no-install-recommends "${packages[@]}"
+  else
+    printf '#!/bin/sh\nexit 101\n' >"$policy" && chmod +x "$policy"
+    apt-get install -y -qq --no-install-recommends "${packages[@]}"
+    rm "$policy"
+  fi
+}
+
 # Agents Playground and the card parser: tools that are fetched for a test run and never shipped.
 install_npm_tools() {
   command -v npm >/dev/null || stop "the browser tests need Node 20 or newer with npm: install it, or use --fast"
@@ -118,6 +141,7 @@ if $fast; then
 else
   install_chromium
   install_postgres
+  install_checkers
   install_npm_tools
 fi
 

@@ -12,6 +12,7 @@ using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Escalations;
 using ExitBot.Bot.Integrations;
 using ExitBot.Bot.Operations;
+using ExitBot.Bot.Operations.Requests;
 using ExitBot.Bot.Persistence;
 using ExitBot.Bot.Reminders;
 using ExitBot.Bot.Turns;
@@ -51,7 +52,9 @@ internal static class ExitBotServices
 
     public static void MapExitBot(this WebApplication app)
     {
+        app.UseRequests();
         app.UseApi();
+        app.MapOperations();
         app.MapBotFrameworkChannel();
 
         var api = app.MapApi();

@@ -1,15 +1,29 @@
+using ExitBot.Bot.Operations.Health;
+using ExitBot.Bot.Operations.Logs;
+using ExitBot.Bot.Operations.Requests;
+using ExitBot.Bot.Operations.Telemetry;
+using ExitBot.Bot.Persistence.Turns;
+using ExitBot.Bot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Serilog;
 
 namespace ExitBot.Bot.Operations;
 
 internal static class OperationsServiceCollectionExtensions
 {
-    /// <summary>Registers logs, error answers and the clock.</summary>
+    private static readonly TimeSpan ToWriteDownTheRest = TimeSpan.FromSeconds(5);
+
+    /// <summary>Registers logs, metrics, health, limits of requests, error answers and the clock.</summary>
     public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSerilog(configuration);
+        services.AddLogs(configuration);
+        services.AddTelemetry();
+        services.AddHealth();
+        services.AddRequests();
+        services.AddOptions<MonitoringOptions>().BindConfiguration(MonitoringOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MonitoringOptions>, MonitoringOptionsValidator>());
+        services.AddSingleton<MonitoringAccess>();
+        services.AddShutdown();
         services.AddOptions<ClockOptions>().BindConfiguration(ClockOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ClockOptions>, ClockOptionsValidator>());
         services.AddSingleton<TimeProvider>(provider =>
@@ -21,11 +35,27 @@ internal static class OperationsServiceCollectionExtensions
     }
 
     /// <summary>Registers what is done by the clock. After the database, which must be prepared before.</summary>
-    public static IServiceCollection AddJobs(this IServiceCollection services) => services.AddHostedService<SnapshotJob>();
-
-    private static void AddSerilog(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddJobs(this IServiceCollection services)
     {
-        var logger = new LoggerConfiguration().ReadFrom.Configuration(configuration).CreateLogger();
-        services.AddLogging(logging => logging.ClearProviders().AddSerilog(logger, dispose: true));
+        services.AddSingleton<BacklogCounts>();
+        services.AddSingleton<BacklogWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<BacklogWatch>());
+        return services.AddHostedService<SnapshotJob>();
+    }
+
+    public static void MapOperations(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealth();
+        routes.MapMetrics();
+    }
+
+    private static void AddShutdown(this IServiceCollection services)
+    {
+        services.AddOptions<ShutdownOptions>().BindConfiguration(ShutdownOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ShutdownOptions>, ShutdownOptionsValidator>());
+        services.AddSingleton<ShutdownNotice>();
+        services.AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());
+        services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>, IOptions<TurnOptions>, IHostEnvironment>(static (host, shutdown, turns, environment) =>
+            host.ShutdownTimeout = shutdown.Value.NoticeIn(environment) + turns.Value.Drain + ToWriteDownTheRest);
     }
 }

@@ -29,12 +29,17 @@ internal sealed partial class DatabaseSchema(IDbContextFactory<ExitBotContext> c
     /// <exception cref="UnusableDatabaseException">The schema is older than this program.</exception>
     public async Task RequireCurrentAsync(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count() is var missing and > 0)
+        if (await CountMissingAsync(cancellationToken) is var missing and > 0)
         {
             throw new UnusableDatabaseException(
                 $"The database schema is behind this program by {missing} migration{(missing == 1 ? "" : "s")}. Run '{Command}' (deployment/scripts/migrate) with the same settings, or set Database:MigrateOnStart to true.");
         }
+    }
+
+    public async Task<int> CountMissingAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
     }
 
     [LoggerMessage(EventId = 8001, Level = LogLevel.Information, Message = "The database schema was brought up to date; migrations applied: {Count}")]

@@ -16,9 +16,11 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
     private readonly Dictionary<KeyHash, Lane> _lanes = [];
     private readonly SemaphoreSlim _limit = new(limit);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _givingUp = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public CancellationToken Stopping => _stopping.Token;
+    /// <summary>For work under way: not when the stop begins, but when it has no more time.</summary>
+    public CancellationToken GivingUp => _givingUp.Token;
 
     public void Signal(KeyHash key, int times = 1)
     {
@@ -108,7 +110,8 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
     }
 
     /// <summary>Takes no more signals, cancels what waits, and returns when the work under way has come to its end.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <param name="drain">How long that may take before it is cancelled.</param>
+    public async Task StopAsync(TimeSpan drain, CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
         lock (_lanes)
@@ -119,7 +122,15 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
             }
         }
 
-        await _drained.Task.WaitAsync(cancellationToken);
+        try
+        {
+            await _drained.Task.WaitAsync(drain, clock, cancellationToken);
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
+        {
+            await _givingUp.CancelAsync();
+            await _drained.Task.WaitAsync(cancellationToken);
+        }
     }
 
     private async Task RunAsync(KeyHash key, bool isTaken = false)
@@ -146,10 +157,10 @@ internal sealed partial class KeyedWorker(int limit, Func<KeyHash, CancellationT
         await _limit.WaitAsync(_stopping.Token);
         try
         {
-            return await work(key, _stopping.Token);
+            return await work(key, _givingUp.Token);
         }
 #pragma warning disable CA1031 // The work has its own answer to failures; one that slips through must not close the key for good.
-        catch (Exception failure) when (!_stopping.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !_stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogFailed(key, new FailureTrace(failure));

@@ -29,6 +29,7 @@ public sealed class TurnOptions
     /// <summary>Replies to one conversation in any second. Teams allows 7; what it allows in longer stretches is kept to as well.</summary>
     [SettingRange("Turns:SendsPerSecondPerConversation", "1", "100000")]
     public int SendsPerSecondPerConversation { get; init; } = 7;
+
     /// <summary>
     /// With a server database: how long an instance has a conversation without renewing it, and so how long a killed instance's
     /// conversations wait for another one.
@@ -43,6 +44,10 @@ public sealed class TurnOptions
     /// <summary>How long an expectReplies caller is kept waiting for its turn.</summary>
     [SettingRange("Turns:ExpectRepliesPatience", "00:00:00.100", "00:05:00")]
     public TimeSpan ExpectRepliesPatience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long turns under way may take to come to their end when the service stops; then they are given up, and run again by the next process.</summary>
+    [SettingRange("Turns:Drain", "00:00:01", "00:10:00")]
+    public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long an undeliverable reply is tried again before it is set aside.</summary>
     [SettingRange("Turns:SendAgainFor", "00:00:01", "7.00:00:00")]

@@ -45,14 +45,14 @@ internal sealed class TurnScheduler(
         }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => _turns.StopAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken) => _turns.StopAsync(options.Value.Drain, cancellationToken);
 
     private async Task RunFreshAsync(FreshTurn turn)
     {
         try
         {
             await using var patience = clock.CreateTimer(static state => ((FreshTurn)state!).StoreByItself(), turn, options.Value.StoreAfter, Timeout.InfiniteTimeSpan);
-            if (!await fresh.TryRunAsync(turn, _turns.Stopping))
+            if (!await fresh.TryRunAsync(turn, _turns.GivingUp))
             {
                 _turns.Signal(turn.Incoming.Conversation);
             }

@@ -6,10 +6,24 @@ using Microsoft.Bot.Builder;
 namespace ExitBot.Bot.Turns;
 
 /// <summary>One try of a turn: the bot runs over the activity, and everything it did is committed, or nothing.</summary>
-internal sealed class TurnTry(IServiceScopeFactory scopes, IBot bot, OutboxSender outbox, TurnWaiters waiters, TimeProvider clock)
+internal sealed class TurnTry(IServiceScopeFactory scopes, IBot bot, OutboxSender outbox, TurnWaiters waiters, TurnTelemetry telemetry, TimeProvider clock)
 {
     /// <param name="fresh">The activity's way into the database, when it is not there yet.</param>
     public async Task RunAsync(InboxEntry entry, TurnRecall recall, IConversationHold hold, FreshTurn? fresh, CancellationToken cancellationToken)
+    {
+        var measured = telemetry.Begin(entry);
+        try
+        {
+            await RunMeasuredAsync(entry, recall, hold, fresh, cancellationToken);
+            measured.Committed();
+        }
+        finally
+        {
+            measured.Dispose();
+        }
+    }
+
+    private async Task RunMeasuredAsync(InboxEntry entry, TurnRecall recall, IConversationHold hold, FreshTurn? fresh, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;

@@ -17,6 +17,7 @@ public static class LanguageModelServiceCollectionExtensions
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ModelMetrics>();
+        services.TryAddSingleton<ModelCircuits>();
         services.TryAddSingleton<ModelChain>();
         services.TryAddSingleton(provider => new ModelAsker(
             new ModelCaller(

@@ -60,6 +60,7 @@ internal sealed class ExitBotHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:ExitBot", $"Data Source={Database.Path}");
+        builder.UseSetting("Shutdown:Notice", "00:00:00");
         builder.UseSetting("ExitInterview:MaxFollowUps", "0");
         builder.UseSetting("ExitInterview:MaxQuestions", $"{Interviewee.Questions}");
         foreach (var (key, value) in _settings)

@@ -90,12 +90,18 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
     }
 
     /// <summary>SIGTERM: the process is asked to stop.</summary>
+    public void AskToStop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+    }
+
+    /// <summary>SIGTERM, and waits for what comes of it.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+        AskToStop();
         using var late = new CancellationTokenSource(Deadline.Longest);
-        await _process.WaitForExitAsync(late.Token);
+        await _process!.WaitForExitAsync(late.Token);
         using var ended = _process;
         _process = null;
         return ended.ExitCode;
@@ -128,6 +134,7 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Shutdown__Notice"] = "00:00:00";
         start.Environment["ExitInterview__MaxFollowUps"] = "0";
         start.Environment["ExitInterview__MaxQuestions"] = $"{Interviewee.Questions}";
         foreach (var (key, value) in _settings)

@@ -32,7 +32,7 @@ public sealed class KeyedWorkerTests
         worker.Signal(Other);
 
         await done.Task.WaitAsync(Patience);
-        await worker.StopAsync(CancellationToken.None).WaitAsync(Patience);
+        await worker.StopAsync(Patience, CancellationToken.None).WaitAsync(Patience);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class KeyedWorkerTests
         Parallel.For(0, Signals, _ => worker.Signal(One));
 
         await done.Task.WaitAsync(Patience);
-        await worker.StopAsync(CancellationToken.None).WaitAsync(Patience);
+        await worker.StopAsync(Patience, CancellationToken.None).WaitAsync(Patience);
         Assert.Equal((1, Signals), (most, calls));
     }
 

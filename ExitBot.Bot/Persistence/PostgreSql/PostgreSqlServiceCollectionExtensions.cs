@@ -7,8 +7,10 @@ internal static class PostgreSqlServiceCollectionExtensions
 {
     public static IServiceCollection AddPostgreSql(this IServiceCollection services) => services
         .AddServerDatabase<PostgreSqlDatabase, PostgreSqlExitBotContext>()
-        .AddPooledDbContextFactory<PostgreSqlExitBotContext>((provider, options) => options.UseNpgsql(
+        .AddPooledDbContextFactory<PostgreSqlExitBotContext>((provider, options) => options
+            .UseNpgsql(
             ((PostgreSqlDatabase)provider.GetRequiredService<IServerDatabase>()).Source,
             server => server.EnableRetryOnFailure(
-                ServerServiceCollectionExtensions.EfRetries, ServerServiceCollectionExtensions.LongestEfPause, errorCodesToAdd: null)));
+                ServerServiceCollectionExtensions.EfRetries, ServerServiceCollectionExtensions.LongestEfPause, errorCodesToAdd: null))
+            .AddInterceptors(provider.GetRequiredService<QueryTelemetry>()));
 }

@@ -22,8 +22,7 @@ internal static class ServerServiceCollectionExtensions
         .AddSingleton<ServerRetries>()
         .AddSingleton<CommitVerifier>()
         .AddHostedService<CommitSweeper>()
-        .AddSingleton<IRowReader, ServerRowReader>()
-        .AddSingleton<IRowWriter, ServerRowWriter>()
+        .AddMeasuredRows<ServerRowReader, ServerRowWriter>()
         .AddSingleton<ILeaseStore, LeaseStore>()
         .AddHostedService<ChangeFeed>()
         .AddSharedInstances();

@@ -7,8 +7,10 @@ internal static class SqlServerServiceCollectionExtensions
 {
     public static IServiceCollection AddSqlServer(this IServiceCollection services) => services
         .AddServerDatabase<SqlServerDatabase, SqlServerExitBotContext>()
-        .AddPooledDbContextFactory<SqlServerExitBotContext>((provider, options) => options.UseSqlServer(
+        .AddPooledDbContextFactory<SqlServerExitBotContext>((provider, options) => options
+            .UseSqlServer(
             ((SqlServerDatabase)provider.GetRequiredService<IServerDatabase>()).ConnectionString,
             server => server.EnableRetryOnFailure(
-                ServerServiceCollectionExtensions.EfRetries, ServerServiceCollectionExtensions.LongestEfPause, errorNumbersToAdd: null)));
+                ServerServiceCollectionExtensions.EfRetries, ServerServiceCollectionExtensions.LongestEfPause, errorNumbersToAdd: null))
+            .AddInterceptors(provider.GetRequiredService<QueryTelemetry>()));
 }

@@ -15,11 +15,10 @@ internal static class SqliteServiceCollectionExtensions
 
             // SQLite rebuilds a table to change its key. Nobody else has the file open then, and an operator can do nothing about it.
             .ConfigureWarnings(static warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
-            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>()))
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>(), provider.GetRequiredService<QueryTelemetry>()))
         .AddSingleton<IDbContextFactory<ExitBotContext>, ContextFactory<SqliteExitBotContext>>()
         .AddSingleton<IDatabaseStart, SqliteStart>()
         .AddSingleton<SqliteBackup>()
-        .AddSingleton<IRowReader, SqliteRowReader>()
-        .AddSingleton<IRowWriter, SqliteRowWriter>()
+        .AddMeasuredRows<SqliteRowReader, SqliteRowWriter>()
         .AddSoleInstance();
 }

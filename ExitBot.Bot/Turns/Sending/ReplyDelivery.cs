@@ -11,6 +11,7 @@ internal sealed partial class ReplyDelivery(
     ServiceHosts hosts,
     IConversationHolds holds,
     IOptions<TurnOptions> options,
+    TurnTelemetry telemetry,
     TimeProvider clock,
     ILogger<ReplyDelivery> logger)
 {
@@ -89,6 +90,7 @@ internal sealed partial class ReplyDelivery(
 
             try
             {
+                using var trace = TurnTelemetry.BeginSend(entry);
                 if (await host.TrySendAsync(channel, entry, stopping) is { } outcome)
                 {
                     return outcome;
@@ -113,6 +115,7 @@ internal sealed partial class ReplyDelivery(
     {
         var pause = failed.RetryAfter ?? Jitter.Doubled(ShortestPause, entry.Attempts, LongestPause);
         marks.Add(new OutboxMark(entry, failed, clock.GetUtcNow() + pause));
+        telemetry.Retried(failed);
         LogRetry(entry.Id, entry.Attempts + 1, failed.Reason, pause.TotalMilliseconds);
         if (failed is { Cause: RetryCause.TooMuch, RetryAfter: { } asked })
         {
@@ -126,6 +129,7 @@ internal sealed partial class ReplyDelivery(
     private SendOutcome End(OutboxEntry entry, SendOutcome outcome)
     {
         marks.Add(new OutboxMark(entry, outcome));
+        telemetry.Ended(entry, outcome);
         switch (outcome)
         {
             case SendOutcome.Skipped skipped:

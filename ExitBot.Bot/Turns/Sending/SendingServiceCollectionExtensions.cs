@@ -8,6 +8,8 @@ internal static class SendingServiceCollectionExtensions
     public static IServiceCollection AddSending(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.TryAddSingleton<TurnTelemetry>();
         services.AddSingleton<OutboxMarks>();
         services.AddSingleton<OutboxBacklog>();
         services.AddSingleton<SendLimits>();

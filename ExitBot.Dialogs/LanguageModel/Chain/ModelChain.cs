@@ -11,7 +11,7 @@ internal sealed class ModelChain : IDisposable
     private readonly List<ModelConnection> _connections = [];
 
     public ModelChain(
-        IOptions<LanguageModelOptions> options, IModelCallLog log, ModelMetrics metrics, TimeProvider clock, ILoggerFactory loggers)
+        IOptions<LanguageModelOptions> options, IModelCallLog log, ModelMetrics metrics, ModelCircuits circuits, TimeProvider clock, ILoggerFactory loggers)
     {
         var settings = options.Value;
         var first = Connect(settings);
@@ -26,7 +26,7 @@ internal sealed class ModelChain : IDisposable
         link = new CacheLink(link, new AnswerCache(options, clock), $"{first.Provider.Name}/{first.Model}", metrics);
         Door = new TokenBudgetLink(link, new TokenBudget(log, options, clock), loggers.CreateLogger<TokenBudgetLink>());
 
-        ProviderLink ProviderOver(ModelConnection connection) => new(connection, settings, clock, loggers.CreateLogger<ProviderLink>());
+        ProviderLink ProviderOver(ModelConnection connection) => new(connection, settings, circuits, clock, loggers.CreateLogger<ProviderLink>());
     }
 
     public IChatCompletionService Door { get; }

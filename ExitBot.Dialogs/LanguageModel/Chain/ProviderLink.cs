@@ -15,13 +15,15 @@ internal sealed partial class ProviderLink : ModelLink
     private readonly ModelConnection _connection;
     private readonly TimeProvider _clock;
     private readonly ILogger<ProviderLink> _logger;
+    private readonly ModelCircuits _circuits;
     private readonly TimeSpan _wholeTime;
     private readonly SemaphoreSlim _places;
     private readonly ResiliencePipeline<ChatMessageContent> _pipeline;
 
-    public ProviderLink(ModelConnection connection, LanguageModelOptions options, TimeProvider clock, ILogger<ProviderLink> logger)
+    public ProviderLink(ModelConnection connection, LanguageModelOptions options, ModelCircuits circuits, TimeProvider clock, ILogger<ProviderLink> logger)
     {
-        (_connection, _clock, _logger) = (connection, clock, logger);
+        (_connection, _circuits, _clock, _logger) = (connection, circuits, clock, logger);
+        circuits.Set(connection.Provider.Name, isOpen: false);
         _wholeTime = TimeSpan.FromSeconds(options.TimeoutSeconds);
         _places = new SemaphoreSlim(options.MaxConcurrent);
         _pipeline = ProviderPipeline.Create(options, clock, ShowCircuit);
@@ -82,6 +84,7 @@ internal sealed partial class ProviderLink : ModelLink
 
     private void ShowCircuit(bool isOpen)
     {
+        _circuits.Set(_connection.Provider.Name, isOpen);
         if (isOpen)
         {
             LogOpened(_connection.Provider.Name);
