@@ -8,6 +8,7 @@ namespace ExitBot.Dialogs.Conversations;
 public static class PlainText
 {
     private const string Apostrophes = "'’‘ʼ`´";
+    private const int LongestOnStack = 256;
 
     /// <summary>
     /// Lower case, digits of every script as 0-9, and without what people leave out or type in several ways: compatibility forms
@@ -39,20 +40,23 @@ public static class PlainText
     /// <summary>Folded, and only words and numbers, one blank between them. Empty for emoji or punctuation alone.</summary>
     public static string Words(string text)
     {
-        var words = new StringBuilder(text.Length);
-        foreach (var rune in Fold(text).EnumerateRunes())
+        var folded = Fold(text);
+        Span<char> words = folded.Length <= LongestOnStack ? stackalloc char[folded.Length] : new char[folded.Length];
+        var length = 0;
+        foreach (var rune in folded.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || IsMark(rune))
             {
-                words.Append(rune.ToString());
+                length += rune.EncodeToUtf16(words[length..]);
             }
-            else if (words.Length > 0 && words[^1] != ' ' && !Apostrophes.Contains(rune.ToString(), StringComparison.Ordinal))
+            else if (length > 0 && words[length - 1] != ' ' && !IsApostrophe(rune))
             {
-                words.Append(' ');
+                words[length++] = ' ';
             }
         }
 
-        return words.ToString().TrimEnd();
+        words = words[..length].TrimEnd(' ');
+        return words.SequenceEqual(folded) ? folded : words.ToString();
     }
 
     /// <summary>Line breaks, tabs and whatever cannot be seen become one blank.</summary>
@@ -90,7 +94,9 @@ public static class PlainText
     public static string Cut(string text, int longest) =>
         text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+    private static bool IsApostrophe(Rune rune) => rune.IsBmp && Apostrophes.Contains((char)rune.Value, StringComparison.Ordinal);
+
+    private static bool IsMark(Rune rune) => !rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
         && rune.Value is not (>= 0xFE00 and <= 0xFE0F);
 
     // Normalize throws on lone surrogates and on what Unicode keeps for internal use, and people's clients do send them.

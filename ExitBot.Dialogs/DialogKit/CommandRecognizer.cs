@@ -6,12 +6,21 @@ using ExitBot.Dialogs.Conversations.Languages;
 namespace ExitBot.Dialogs.DialogKit;
 
 /// <summary>Hears commands in every language, the language of the turn first and English next, and only when they are all that was said.</summary>
-public sealed class CommandRecognizer(TextCatalog<DialogKitTexts> texts)
+public sealed class CommandRecognizer
 {
     private const int LongestCommand = 100;
 
-    private readonly FrozenDictionary<string, CommandWords> _words =
-        SpokenLanguages.Codes.ToFrozenDictionary(code => code, code => new CommandWords(texts.For(code)), StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, CommandWords> _words;
+    private readonly FrozenDictionary<string, CommandWords[]> _nearestFirst;
+
+    public CommandRecognizer(TextCatalog<DialogKitTexts> texts)
+    {
+        _words = SpokenLanguages.Codes.ToFrozenDictionary(code => code, code => new CommandWords(texts.For(code)), StringComparer.Ordinal);
+        _nearestFirst = SpokenLanguages.Codes.ToFrozenDictionary(
+            code => code,
+            code => SpokenLanguages.Codes.OrderBy(other => other == code ? 0 : other == SpokenLanguages.English ? 1 : 2).Select(other => _words[other]).ToArray(),
+            StringComparer.Ordinal);
+    }
 
     public CommandCall? Recognize(string? text, string language)
     {
@@ -40,13 +49,13 @@ public sealed class CommandRecognizer(TextCatalog<DialogKitTexts> texts)
 
     private CommandCall? Find(string said, string language) =>
         FromNearest(language, known => known.Exact(said) is { } command ? new CommandCall(command) : null)
-        ?? FromNearest(language, known => known.NumberToChange(said) is { } number ? new CommandCall(Command.Change, number) : null);
+        ?? (said.Any(char.IsAsciiDigit) ? FromNearest(language, known => known.NumberToChange(said) is { } number ? new CommandCall(Command.Change, number) : null) : null);
 
     private T? FromNearest<T>(string language, Func<CommandWords, T?> find)
     {
-        foreach (var code in SpokenLanguages.Codes.OrderBy(code => code == language ? 0 : code == SpokenLanguages.English ? 1 : 2))
+        foreach (var words in _nearestFirst[SpokenLanguages.Nearest(language)])
         {
-            if (find(_words[code]) is { } found)
+            if (find(words) is { } found)
             {
                 return found;
             }

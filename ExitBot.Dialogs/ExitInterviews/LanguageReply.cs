@@ -60,7 +60,7 @@ internal static class LanguageReply
     private static bool NameMayBeAnswer(InterviewTurn turn) => turn.Interview.Stage switch
     {
         InterviewStage.FollowUp => true,
-        InterviewStage.Question => turn.Open.Plan.Current(turn.Interview).Kind == QuestionKind.Open,
+        InterviewStage.Question => turn.Open.Plan.CurrentKind(turn.Interview) == QuestionKind.Open,
         InterviewStage.Profile => true,
         _ => false,
     };

@@ -10,6 +10,7 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain;
 public sealed class InterviewPlan(QuestionBank bank, InterviewLimits limits)
 {
     private (ExitInterview Interview, InterviewAgenda Agenda)? _latest;
+    private (Question Worded, InterviewId Interview, Question Shuffled)? _shown;
 
     /// <summary>Answered or skipped ones and those still planned.</summary>
     public int Total(ExitInterview interview) => interview.Answers.Count + Left(interview);
@@ -22,8 +23,20 @@ public sealed class InterviewPlan(QuestionBank bank, InterviewLimits limits)
         [.. interview.Answers.Select(answer => Find(interview, answer.QuestionId)).OfType<Question>(), .. AgendaOf(interview).Open.Select(AgendaOf(interview).Worded)];
 
     /// <summary>The question that is pending or led to the pending follow-up, its options in the order this interview shows them.</summary>
-    public Question Current(ExitInterview interview) =>
-        OptionOrder.Shuffled(Find(interview, interview.CurrentQuestionId!)!, interview.Id, bank.ReasonGroups);
+    public Question Current(ExitInterview interview)
+    {
+        var worded = Find(interview, interview.CurrentQuestionId!)!;
+        if (_shown is not var (known, of, shown) || !ReferenceEquals(known, worded) || of != interview.Id)
+        {
+            shown = OptionOrder.Shuffled(worded, interview.Id, bank.ReasonGroups);
+            _shown = (worded, interview.Id, shown);
+        }
+
+        return shown;
+    }
+
+    /// <summary>How the pending question is answered, in whatever words it is put.</summary>
+    public QuestionKind CurrentKind(ExitInterview interview) => bank.Find(interview.CurrentQuestionId!)!.Kind;
 
     /// <summary>In the words of this interview.</summary>
     public Question? Find(ExitInterview interview, string questionId) => bank.Find(questionId) is { } question ? AgendaOf(interview).Worded(question) : null;
@@ -68,7 +81,7 @@ public sealed class InterviewPlan(QuestionBank bank, InterviewLimits limits)
 
     internal InterviewAgenda AgendaOf(ExitInterview interview)
     {
-        if (_latest is not var (known, agenda) || !ReferenceEquals(known, interview))
+        if (_latest is not var (known, agenda) || !InterviewAgenda.IsSameFor(known, interview))
         {
             agenda = new InterviewAgenda(interview, bank, limits);
             _latest = (interview, agenda);

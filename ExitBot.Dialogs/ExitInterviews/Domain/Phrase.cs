@@ -30,7 +30,7 @@ internal static class Phrase
     public static bool AnyIsIn(IEnumerable<string> phrases, string said) => phrases.Any(phrase => IsIn(phrase, said));
 
     /// <summary>The word without what Arabic writes before it, as often as something comes off.</summary>
-    public static IEnumerable<string> WithoutPrefixes(string word) => ArabicPrefixes
+    public static IEnumerable<string> WithoutPrefixes(string word) => word.Length == 0 || !IsArabic(word[0]) ? [] : ArabicPrefixes
         .Where(prefix => word.Length > prefix.Length + 1 && word.StartsWith(prefix, StringComparison.Ordinal))
         .Select(prefix => word[prefix.Length..]);
 

@@ -1,16 +1,21 @@
 namespace ExitBot.Dialogs.Escalations.Domain.Detection;
 
 /// <summary>What the lexicon of one language has found in a text.</summary>
-internal sealed class LexiconScan(IReadOnlyList<Word> words, IReadOnlyList<PatternMatch> matches)
+internal sealed class LexiconScan(List<Word> words, int[][] meanings, List<PatternMatch> matches)
 {
     // "I was never, not once in all these years, ...": longer ways back are no denial any more.
     private const int LongestChain = 10;
 
-    private readonly ILookup<int, PatternMatch> _ending = matches.Where(IsChain).ToLookup(match => match.After);
-    private readonly ILookup<int, PatternMatch> _beginning = matches.Where(IsChain).ToLookup(match => match.First);
+    public List<Word> Words => words;
+
+    /// <summary>What each word can be, as the vocabulary of the language numbers it.</summary>
+    public int[][] Meanings => meanings;
 
     /// <summary>How many of the language's little words there are: how much the text looks like it.</summary>
-    public int Familiarity => matches.Count(match => match.Pattern.Kind is PatternKind.Light or PatternKind.DenialBefore);
+    public int Familiarity { get; } = matches.FindAll(match => match.Pattern.Kind is PatternKind.Light or PatternKind.DenialBefore).Count;
+
+    /// <summary>Whether there is something to weigh: everything else only speaks for or against it.</summary>
+    public bool FindsAnything => matches.Exists(match => match.Pattern.Kind is PatternKind.Cue or PatternKind.Secrecy);
 
     public IEnumerable<Span> Of(PatternKind kind) => matches.Where(match => match.Pattern.Kind == kind).Select(SpanOf);
 
@@ -30,7 +35,7 @@ internal sealed class LexiconScan(IReadOnlyList<Word> words, IReadOnlyList<Patte
         for (var step = 0; step < LongestChain && at > 0; step++)
         {
             var inSentence = words[at - 1].Sentence == words[Math.Min(at, words.Count - 1)].Sentence;
-            var ending = _ending[at].ToList();
+            var ending = matches.FindAll(match => match.After == at && IsChain(match));
             if (!inSentence || (words[at].AfterComma && !ending.Exists(IsCue)))
             {
                 return false;
@@ -57,7 +62,7 @@ internal sealed class LexiconScan(IReadOnlyList<Word> words, IReadOnlyList<Patte
     {
         for (var step = 0; step < LongestChain && at < words.Count; step++)
         {
-            var beginning = _beginning[at].ToList();
+            var beginning = matches.FindAll(match => match.First == at && IsChain(match));
             if (words[at].Sentence != words[at - 1].Sentence || (words[at].AfterComma && !beginning.Exists(IsCue)))
             {
                 return false;

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
+
 namespace ExitBot.Dialogs.Escalations.Domain.Detection;
 
 /// <summary>Words in order, with alternatives and gaps, all in one sentence.</summary>
-internal sealed class Pattern(PatternKind kind, RedFlagCategory? category, bool isFirm, IReadOnlyList<PatternPart> parts)
+internal sealed class Pattern(PatternKind kind, RedFlagCategory? category, bool isFirm, PatternPart[] parts)
 {
     private const int NoMatch = -1;
 
@@ -18,12 +20,12 @@ internal sealed class Pattern(PatternKind kind, RedFlagCategory? category, bool 
 
     /// <param name="meanings">What each word can be, as the vocabulary numbers it.</param>
     /// <returns>The place after the last word of the longest match that begins at <paramref name="start"/>, or -1.</returns>
-    public int Match(IReadOnlyList<Word> words, IReadOnlyList<HashSet<int>> meanings, int start)
+    public int Match(List<Word> words, int[][] meanings, int start)
     {
         var sentence = words[start].Sentence;
         return MatchFrom(part: 0, start);
 
-        int MatchFrom(int part, int at) => part == parts.Count ? at : parts[part] switch
+        int MatchFrom(int part, int at) => part == parts.Length ? at : parts[part] switch
         {
             PatternPart.Gap gap => AfterGap(gap, part, at),
             PatternPart.Words alternatives => AfterWords(alternatives, part, at),
@@ -44,22 +46,27 @@ internal sealed class Pattern(PatternKind kind, RedFlagCategory? category, bool 
         int AfterWords(PatternPart.Words words, int part, int at)
         {
             var best = words.IsOptional ? MatchFrom(part + 1, at) : NoMatch;
+            if (!IsInSentence(at) || !words.CanBeginWith(meanings[at]))
+            {
+                return best;
+            }
+
             foreach (var alternative in words.Alternatives)
             {
                 if (Fits(alternative, at))
                 {
-                    best = Math.Max(best, MatchFrom(part + 1, at + alternative.Count));
+                    best = Math.Max(best, MatchFrom(part + 1, at + alternative.Length));
                 }
             }
 
             return best;
         }
 
-        bool Fits(IReadOnlyList<int> alternative, int at)
+        bool Fits(int[] alternative, int at)
         {
-            for (var i = 0; i < alternative.Count; i++)
+            for (var i = 0; i < alternative.Length; i++)
             {
-                if (!IsInSentence(at + i) || !meanings[at + i].Contains(alternative[i]))
+                if (!IsInSentence(at + i) || !meanings[at + i].AsSpan().Contains(alternative[i]))
                 {
                     return false;
                 }
@@ -79,7 +86,23 @@ internal abstract record PatternPart
     }
 
     /// <param name="Alternatives">Each a run of words, as the vocabulary numbers them.</param>
-    public sealed record Words(IReadOnlyList<IReadOnlyList<int>> Alternatives, bool IsOptional) : PatternPart;
+    public sealed record Words(int[][] Alternatives, bool IsOptional) : PatternPart
+    {
+        private readonly FrozenSet<int> _beginnings = Alternatives.Select(alternative => alternative[0]).ToFrozenSet();
+
+        public bool CanBeginWith(int[] meanings)
+        {
+            foreach (var meaning in meanings)
+            {
+                if (_beginnings.Contains(meaning))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     public sealed record Gap(int Most) : PatternPart;
 

@@ -16,7 +16,7 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
     public Pattern Read(PatternKind kind, RedFlagCategory? category, string text)
     {
         var isFirm = text.StartsWith(FirmSign);
-        List<PatternPart> parts = [.. text.TrimStart(FirmSign).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ReadPart)];
+        PatternPart[] parts = [.. text.TrimStart(FirmSign).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ReadPart)];
         return parts is [PatternPart.Words { IsOptional: false }, ..]
             ? new Pattern(kind, category, isFirm, parts)
             : throw new FormatException($"'{text}' must begin with a word that has to be there.");
@@ -40,7 +40,7 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
         return new PatternPart.Words([.. Alternatives(isOptional ? text[..^1] : text)], isOptional);
     }
 
-    private IEnumerable<IReadOnlyList<int>> Alternatives(string text)
+    private IEnumerable<int[]> Alternatives(string text)
     {
         foreach (var alternative in text.Split('|', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -16,7 +16,7 @@ public sealed class RedFlagDetector
     public Findings Find(string text)
     {
         var scans = Scan(text);
-        if (scans.Count == 0)
+        if (!scans.Exists(scan => scan.FindsAnything))
         {
             return Findings.None;
         }
@@ -33,9 +33,24 @@ public sealed class RedFlagDetector
     /// <summary>The most familiar language first; it alone, or several that look alike, is looked at with an eye for typing mistakes.</summary>
     private List<LexiconScan> Scan(string text)
     {
-        List<(Lexicon Lexicon, LexiconScan Scan)> scans =
-            [.. _lexicons.Where(lexicon => lexicon.CanRead(text)).Select(lexicon => (lexicon, lexicon.Scan(text, takesTypos: false))).OrderByDescending(read => read.Item2.Familiarity)];
-        return [.. scans.Select(read => read.Scan.Familiarity == scans[0].Scan.Familiarity ? read.Lexicon.Scan(text, takesTypos: true) : read.Scan)];
+        var words = new Dictionary<Writing, List<Word>>();
+        List<(Lexicon Lexicon, LexiconScan Scan)> scans = [];
+        foreach (var lexicon in _lexicons.Where(lexicon => lexicon.CanRead(text)))
+        {
+            if (!words.TryGetValue(lexicon.Writing, out var split))
+            {
+                words[lexicon.Writing] = split = WordSplitter.Split(text, lexicon.Writing);
+            }
+
+            scans.Add((lexicon, lexicon.Scan(split)));
+        }
+
+        var most = scans.Count == 0 ? 0 : scans.Max(read => read.Scan.Familiarity);
+        return
+        [
+            .. scans.Where(read => read.Scan.Familiarity == most).Select(read => read.Lexicon.WithTypos(read.Scan)),
+            .. scans.Where(read => read.Scan.Familiarity < most).OrderByDescending(read => read.Scan.Familiarity).Select(read => read.Scan),
+        ];
     }
 
     /// <summary>The cues that nothing speaks against.</summary>

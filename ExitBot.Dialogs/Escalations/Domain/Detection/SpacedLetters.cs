@@ -7,7 +7,7 @@ internal static class SpacedLetters
 
     public static List<Word> Join(List<Word> words, Vocabulary vocabulary)
     {
-        if (words.Count < Fewest)
+        if (!HasRun(words))
         {
             return words;
         }
@@ -35,6 +35,21 @@ internal static class SpacedLetters
         }
 
         return joined;
+    }
+
+    private static bool HasRun(List<Word> words)
+    {
+        var run = 0;
+        foreach (var word in words)
+        {
+            run = IsLetter(word) ? run + 1 : 0;
+            if (run == Fewest)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsLetter(Word word) => word.Text is [>= 'a' and <= 'z'];

@@ -9,14 +9,17 @@ internal sealed class Vocabulary(Writing writing, IEnumerable<string> notTypos)
     private const int ShortestTypo = 7;
     private const int ShortestStemOfTypo = 6;
     private const int ShortestMasked = 4;
+    private const int MostMasks = 2;
+    private const int ShortestStem = 2;
+    private const int ShortestEnding = 3;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _endings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Text, int Id, bool IsStem)>> _typos = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, List<(string Text, int Id, bool IsStem)>> _longByFirstLetter = [];
     private readonly HashSet<string> _notTypos = notTypos.SelectMany(word => WordSplitter.Fold(word, writing)).ToHashSet(StringComparer.Ordinal);
-    private readonly HashSet<int> _stemLengths = [];
     private readonly List<char> _firstLetters = [];
+    private int _longestStem;
 
     /// <returns>The numbers of what one written word is made of: one, or several where every character counts.</returns>
     public IReadOnlyList<int> Add(string word)
@@ -34,29 +37,38 @@ internal sealed class Vocabulary(Writing writing, IEnumerable<string> notTypos)
     public char FirstLetterOf(int id) => _firstLetters[id];
 
     /// <summary>All that the word can be.</summary>
-    public HashSet<int> Find(Word word, bool takesTypos)
+    public int[] Find(Word word)
     {
-        var found = new HashSet<int>();
+        int[] found = [];
         foreach (var form in word.Forms)
         {
-            AddExact(form, found);
+            AddExact(form, ref found);
         }
 
-        if (found.Count == 0)
+        if (found.Length == 0 && HasMask(word.Text))
         {
-            AddMasked(word.Text, found);
-        }
-
-        // A word that is known in full is no typo of another; one that is only a stem's may be.
-        if (takesTypos && !word.Forms.Any(form => _words.ContainsKey(form) || _notTypos.Contains(form)))
-        {
-            foreach (var form in word.Forms.Where(form => form.Length >= ShortestTypo))
-            {
-                AddTypos(form, found);
-            }
+            AddMasked(word.Text, ref found);
         }
 
         return found;
+    }
+
+    /// <summary>All that the word can be when it has a wrong letter, besides what it is already; null when that is nothing.</summary>
+    public int[]? FindTypos(Word word, int[] known)
+    {
+        // A word that is known in full is no typo of another; one that is only a stem's may be.
+        int[] found = [];
+        foreach (var form in word.Forms)
+        {
+            if (_words.ContainsKey(form) || _notTypos.Contains(form))
+            {
+                return null;
+            }
+
+            AddTypos(form, ref found);
+        }
+
+        return found.Length == 0 ? null : [.. known.Union(found)];
     }
 
     /// <summary>Splits letters that were written apart into words of the language; null when they are none.</summary>
@@ -98,92 +110,109 @@ internal sealed class Vocabulary(Writing writing, IEnumerable<string> notTypos)
         {
             texts[text] = id = _firstLetters.Count;
             _firstLetters.Add(text[0]);
+            _longestStem = isStem == true ? Math.Max(_longestStem, text.Length) : _longestStem;
             if (isStem is { } stem && text.Length >= (stem ? ShortestStemOfTypo : ShortestTypo) && !writing.ByCharacter)
             {
-                AddNeighbours(text, id, stem);
+                if (!_longByFirstLetter.TryGetValue(text[0], out var known))
+                {
+                    _longByFirstLetter[text[0]] = known = [];
+                }
+
+                known.Add((text, id, stem));
             }
         }
 
         return id;
     }
 
-    private void AddNeighbours(string text, int id, bool isStem)
-    {
-        if (isStem)
-        {
-            _stemLengths.UnionWith([text.Length - 1, text.Length, text.Length + 1]);
-        }
-
-        foreach (var key in WithoutOneLetter(text).Append(text))
-        {
-            if (!_typos.TryGetValue(key, out var near))
-            {
-                _typos[key] = near = [];
-            }
-
-            near.Add((text, id, isStem));
-        }
-    }
-
-    private void AddExact(string form, HashSet<int> found)
+    private void AddExact(string form, ref int[] found)
     {
         if (_words.TryGetValue(form, out var word))
         {
-            found.Add(word);
+            found = With(found, word);
         }
 
         var stems = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 2; length <= form.Length && _stems.Count > 0; length++)
+        for (var length = Math.Min(form.Length, _longestStem); length >= ShortestStem; length--)
         {
             if (stems.TryGetValue(form.AsSpan(0, length), out var stem))
             {
-                found.Add(stem);
+                found = With(found, stem);
             }
         }
 
         var endings = _endings.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 3; length <= form.Length && _endings.Count > 0; length++)
+        for (var length = ShortestEnding; length <= form.Length && _endings.Count > 0; length++)
         {
             if (endings.TryGetValue(form.AsSpan(form.Length - length), out var ending))
             {
-                found.Add(ending);
+                found = With(found, ending);
             }
         }
     }
 
-    private void AddTypos(string form, HashSet<int> found)
+    /// <summary>The first letter is right.</summary>
+    private void AddTypos(string form, ref int[] found)
     {
-        AddNear(form, isStem: false, found);
-        foreach (var length in _stemLengths.Where(length => length <= form.Length))
-        {
-            AddNear(form[..length], isStem: true, found);
-        }
-    }
-
-    private void AddNear(string text, bool isStem, HashSet<int> found)
-    {
-        foreach (var key in WithoutOneLetter(text).Append(text))
-        {
-            foreach (var near in _typos.GetValueOrDefault(key, []))
-            {
-                if (near.IsStem == isStem && near.Text[0] == text[0] && OneEditApart(near.Text, text))
-                {
-                    found.Add(near.Id);
-                }
-            }
-        }
-    }
-
-    private void AddMasked(string text, HashSet<int> found)
-    {
-        if (text.Length < ShortestMasked || !text.Any(IsMask) || text.Count(char.IsLetter) < text.Length - 2)
+        if (form.Length < ShortestTypo || !_longByFirstLetter.TryGetValue(form[0], out var known))
         {
             return;
         }
 
-        found.UnionWith(_words.Where(word => word.Key.Length == text.Length && Fits(word.Key, text)).Select(word => word.Value));
-        found.UnionWith(_stems.Where(stem => stem.Key.Length <= text.Length && stem.Key.Length >= ShortestMasked && Fits(stem.Key, text)).Select(stem => stem.Value));
+        foreach (var (text, id, isStem) in known)
+        {
+            if (isStem ? BeginsOneEditApart(text, form) : OneEditApart(text, form))
+            {
+                found = With(found, id);
+            }
+        }
     }
+
+    private static bool BeginsOneEditApart(string stem, string form)
+    {
+        for (var length = stem.Length - 1; length <= Math.Min(form.Length, stem.Length + 1); length++)
+        {
+            if (OneEditApart(stem, form.AsSpan(0, length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddMasked(string text, ref int[] found)
+    {
+        foreach (var (word, id) in _words)
+        {
+            if (word.Length == text.Length && Fits(word, text))
+            {
+                found = With(found, id);
+            }
+        }
+
+        foreach (var (stem, id) in _stems)
+        {
+            if (stem.Length <= text.Length && stem.Length >= ShortestMasked && Fits(stem, text))
+            {
+                found = With(found, id);
+            }
+        }
+    }
+
+    private static bool HasMask(string text)
+    {
+        var (masks, letters) = (0, 0);
+        foreach (var sign in text)
+        {
+            masks += IsMask(sign) ? 1 : 0;
+            letters += char.IsLetter(sign) ? 1 : 0;
+        }
+
+        return text.Length >= ShortestMasked && masks > 0 && letters >= text.Length - MostMasks;
+    }
+
+    private static int[] With(int[] found, int id) => found.AsSpan().Contains(id) ? found : [.. found, id];
 
     private static bool Fits(string known, string masked)
     {
@@ -200,15 +229,12 @@ internal sealed class Vocabulary(Writing writing, IEnumerable<string> notTypos)
 
     private static bool IsMask(char sign) => char.IsDigit(sign) || WordSplitter.Masks.Contains(sign, StringComparison.Ordinal);
 
-    private static IEnumerable<string> WithoutOneLetter(string text) =>
-        Enumerable.Range(0, text.Length).Select(i => text.Remove(i, 1)).Distinct(StringComparer.Ordinal);
-
     /// <summary>One letter more, less, other, or two swapped.</summary>
-    private static bool OneEditApart(string one, string other)
+    private static bool OneEditApart(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        var same = one.AsSpan().CommonPrefixLength(other);
-        var left = one.AsSpan(same);
-        var right = other.AsSpan(same);
+        var same = one.CommonPrefixLength(other);
+        var left = one[same..];
+        var right = other[same..];
         return left.SequenceEqual(right)
             || (left.Length > 0 && left[1..].SequenceEqual(right))
             || (right.Length > 0 && left.SequenceEqual(right[1..]))

@@ -30,7 +30,11 @@ internal static class WordSplitter
             if (LetterFold.IsLetter(rune) || IsInside(text, at, next, writing))
             {
                 start = current.Length == 0 ? at : start;
-                current.Append(Apostrophes.Contains(text[at], StringComparison.Ordinal) ? "" : LetterFold.Of(rune));
+                if (!Apostrophes.Contains(text[at], StringComparison.Ordinal))
+                {
+                    current.Append(LetterFold.Of(rune));
+                }
+
                 end = next;
                 if (isOwnWord)
                 {
@@ -79,15 +83,12 @@ internal static class WordSplitter
     private static List<string> FormsOf(string word, Writing writing)
     {
         word = writing.Umlauts ? WithoutUmlauts(word) : word;
-        var calm = Squeezed(word, MostRepeats);
-        List<string> forms = [calm];
-        if (calm.Length < word.Length)
-        {
-            forms.Add(Squeezed(word, most: 1));
-        }
+
+        // Doubled letters are ordinary; only three and more are a way of speaking.
+        List<string> forms = HasRun(word) ? [Squeezed(word, MostRepeats), Squeezed(word, most: 1)] : [word];
 
         // Two prefixes may stand before a word, like "and" and "the".
-        for (var (from, round) = (0, 0); round < 2; round++)
+        for (var (from, round) = (0, 0); round < 2 && writing.Prefixes.Count > 0; round++)
         {
             var upTo = forms.Count;
             for (; from < upTo; from++)
@@ -100,6 +101,19 @@ internal static class WordSplitter
         }
 
         return forms;
+    }
+
+    private static bool HasRun(string word)
+    {
+        for (var i = MostRepeats; i < word.Length; i++)
+        {
+            if (word[i] == word[i - 1] && word[i] == word[i - 2] && !char.IsDigit(word[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Squeezed(string word, int most)
@@ -115,8 +129,7 @@ internal static class WordSplitter
             }
         }
 
-        // Doubled letters are ordinary; only three and more are a way of speaking.
-        return most == 1 || calm.Length < word.Length ? calm.ToString() : word;
+        return calm.ToString();
     }
 
     private static string WithoutUmlauts(string word) => word

@@ -11,16 +11,21 @@ internal sealed class InterviewAgenda
     {
         _route = new TakenRoute(interview, bank);
         var facts = new ConditionFacts(interview, bank);
-        var open = bank.Questions.Where(question => interview.AnswerTo(question.Id) is null && !_route.Skips(question) && !facts.Skips(question)).ToList();
+        var answered = interview.Answers.Select(answer => answer.QuestionId).ToHashSet(StringComparer.Ordinal);
+        var open = bank.Questions.Where(question => !answered.Contains(question.Id) && !_route.Skips(question) && !facts.Skips(question)).ToList();
         var certain = open.Where(question => IsCertain(question, bank)).ToList();
 
         // A theme that was left behind is not gone back to.
-        var reached = bank.Questions.LastOrDefault(question => interview.AnswerTo(question.Id) is not null && !_route.HasFirst(question))?.Order ?? 0;
+        var reached = bank.Questions.LastOrDefault(question => answered.Contains(question.Id) && !_route.HasFirst(question))?.Order ?? 0;
         var room = Math.Max(0, Math.Min(limits.MaxQuestions - interview.Answers.Count, limits.MaxBotTurns - Review - interview.BotTurns));
         var wanted = certain.Count >= room ? [] : open.Where(question => question.Order > reached && !IsCertain(question, bank) && facts.Wants(question)).Take(room - certain.Count);
         Open = [.. certain.Take(room).Concat(wanted).OrderBy(question => _route.HasFirst(question) ? 0 : 1).ThenBy(question => question.Order)];
         FreeBotTurns = limits.MaxBotTurns - Review - interview.BotTurns - Open.Count;
     }
+
+    /// <summary>Whether nothing lies between the two that an agenda looks at.</summary>
+    public static bool IsSameFor(ExitInterview one, ExitInterview other) =>
+        ReferenceEquals(one.Answers, other.Answers) && ReferenceEquals(one.FollowUps, other.FollowUps) && ReferenceEquals(one.Profile, other.Profile);
 
     /// <summary>Neither answered nor skipped.</summary>
     public IReadOnlyList<Question> Open { get; }
