@@ -49,7 +49,7 @@ public sealed class CommandRecognizer
 
     private CommandCall? Find(string said, string language) =>
         FromNearest(language, known => known.Exact(said) is { } command ? new CommandCall(command) : null)
-        ?? (said.Any(char.IsAsciiDigit) ? FromNearest(language, known => known.NumberToChange(said) is { } number ? new CommandCall(Command.Change, number) : null) : null);
+        ?? (said.Any(char.IsAsciiDigit) && said.Any(char.IsLetter) ? FromNearest(language, known => known.NumberToChange(said) is { } number ? new CommandCall(Command.Change, number) : null) : null);
 
     private T? FromNearest<T>(string language, Func<CommandWords, T?> find)
     {

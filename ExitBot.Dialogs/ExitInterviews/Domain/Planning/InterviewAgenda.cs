@@ -9,16 +9,29 @@ internal sealed class InterviewAgenda
 
     public InterviewAgenda(ExitInterview interview, QuestionBank bank, InterviewLimits limits)
     {
-        _route = new TakenRoute(interview, bank);
+        _route = TakenRoute.By(interview, bank);
         var facts = new ConditionFacts(interview, bank);
         var answered = interview.Answers.Select(answer => answer.QuestionId).ToHashSet(StringComparer.Ordinal);
-        var open = bank.Questions.Where(question => !answered.Contains(question.Id) && !_route.Skips(question) && !facts.Skips(question)).ToList();
-        var certain = open.Where(question => IsCertain(question, bank)).ToList();
-
-        // A theme that was left behind is not gone back to.
-        var reached = bank.Questions.LastOrDefault(question => answered.Contains(question.Id) && !_route.HasFirst(question))?.Order ?? 0;
         var room = Math.Max(0, Math.Min(limits.MaxQuestions - interview.Answers.Count, limits.MaxBotTurns - Review - interview.BotTurns));
-        var wanted = certain.Count >= room ? [] : open.Where(question => question.Order > reached && !IsCertain(question, bank) && facts.Wants(question)).Take(room - certain.Count);
+        var certain = new List<Question>();
+        var perhaps = new List<Question>();
+        foreach (var question in bank.Questions)
+        {
+            if (answered.Contains(question.Id))
+            {
+                if (!_route.HasFirst(question))
+                {
+                    // A theme that was left behind is not gone back to.
+                    perhaps.Clear();
+                }
+            }
+            else if (!_route.Skips(question) && !facts.Skips(question))
+            {
+                (IsCertain(question, bank) ? certain : perhaps).Add(question);
+            }
+        }
+
+        var wanted = perhaps.Where(facts.Wants).Take(Math.Max(0, room - certain.Count));
         Open = [.. certain.Take(room).Concat(wanted).OrderBy(question => _route.HasFirst(question) ? 0 : 1).ThenBy(question => question.Order)];
         FreeBotTurns = limits.MaxBotTurns - Review - interview.BotTurns - Open.Count;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Planning;
@@ -13,5 +14,10 @@ public sealed record InterviewRoutes(IReadOnlyDictionary<ExitType, InterviewRout
 {
     public const int ShortTenureMonths = 3;
 
+    private readonly ConcurrentDictionary<(ExitType? ExitType, bool IsShort), TakenRoute> _taken = [];
+
     public IEnumerable<InterviewRoute> All => [.. ByExitType.Values, ShortTenure];
+
+    internal TakenRoute Taken(ExitType? exitType, bool isShort) =>
+        _taken.GetOrAdd((exitType, isShort), static (who, routes) => new TakenRoute(routes, who.ExitType, who.IsShort), this);
 }

@@ -1,39 +1,43 @@
+using System.Collections.Frozen;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Planning;
 
-/// <summary>The routes one interview takes. Before it is known whose decision it was, only what every route asks is certain.</summary>
+/// <summary>The routes one kind of leaver takes, together. Before it is known whose decision it was, only what every route asks is certain.</summary>
 internal sealed class TakenRoute
 {
     private const string MainReason = "reason_main";
     private const string Retirement = "retirement";
 
-    private readonly IReadOnlyList<InterviewRoute> _routes;
+    private readonly FrozenSet<string> _skip;
+    private readonly FrozenSet<string> _first;
+    private readonly FrozenDictionary<string, string> _reword;
 
-    public TakenRoute(ExitInterview interview, QuestionBank bank)
+    /// <param name="exitType">Null: not known yet.</param>
+    public TakenRoute(InterviewRoutes all, ExitType? exitType, bool isShort)
     {
-        var exitType = interview.Profile.ExitType ?? ByReason(interview, bank);
-        IEnumerable<InterviewRoute> routes = exitType is { } known ? [bank.Routes.ByExitType[known]] : bank.Routes.ByExitType.Values;
-        _routes = [.. routes, .. interview.Profile.TenureMonths < InterviewRoutes.ShortTenureMonths ? new[] { bank.Routes.ShortTenure } : []];
-        ExitType = exitType;
+        IEnumerable<InterviewRoute> byType = exitType is { } known ? [all.ByExitType[known]] : all.ByExitType.Values;
+        List<InterviewRoute> routes = [.. byType, .. isShort ? [all.ShortTenure] : Array.Empty<InterviewRoute>()];
+        _skip = routes.SelectMany(route => route.Skip).ToFrozenSet(StringComparer.Ordinal);
+        _first = routes.SelectMany(route => route.First).ToFrozenSet(StringComparer.Ordinal);
+        _reword = (exitType is null ? [] : routes).SelectMany(route => route.Reword).DistinctBy(reword => reword.Key).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public ExitType? ExitType { get; }
+    public static TakenRoute By(ExitInterview interview, QuestionBank bank) =>
+        bank.Routes.Taken(interview.Profile.ExitType ?? ByReason(interview, bank), interview.Profile.TenureMonths < InterviewRoutes.ShortTenureMonths);
 
-    public bool Skips(Question question) => _routes.Any(route => route.Skip.Contains(question.Id));
+    public bool Skips(Question question) => _skip.Contains(question.Id);
 
-    public bool HasFirst(Question question) => _routes.Any(route => route.First.Contains(question.Id));
+    public bool HasFirst(Question question) => _first.Contains(question.Id);
 
     /// <summary>Null: the bank's own words.</summary>
-    public string? WordingOf(Question question) => ExitType is null ? null : _routes
-        .Select(route => route.Reword.GetValueOrDefault(question.Id))
-        .FirstOrDefault(wording => wording is not null);
+    public string? WordingOf(Question question) => _reword.GetValueOrDefault(question.Id);
 
     private static ExitType? ByReason(ExitInterview interview, QuestionBank bank) => interview.AnswerTo(MainReason) switch
     {
         null => null,
-        { OptionCode: Retirement } => Profiles.ExitType.Retirement,
-        { OptionCode: { } code } when bank.ReasonGroups.Any(group => group.Name == ReasonGroup.Involuntary && group.Codes.Contains(code)) => Profiles.ExitType.Involuntary,
-        _ => Profiles.ExitType.Voluntary,
+        { OptionCode: Retirement } => ExitType.Retirement,
+        { OptionCode: { } code } when bank.ReasonGroups.Any(group => group.Name == ReasonGroup.Involuntary && group.Codes.Contains(code)) => ExitType.Involuntary,
+        _ => ExitType.Voluntary,
     };
 }
