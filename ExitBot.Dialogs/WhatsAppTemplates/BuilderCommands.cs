@@ -130,7 +130,7 @@ internal static class BuilderCommands
         return await ReplaceAsync(turn, changed, turn.Texts.Shorter.With(("body", shorter)), cancellationToken);
     }
 
-    private static async Task<BuilderNext> TranslateAsync(BuilderTurn turn, string language, CancellationToken cancellationToken)
+    public static async Task<BuilderNext> TranslateAsync(BuilderTurn turn, string language, CancellationToken cancellationToken)
     {
         var name = turn.NameOfDraft;
         var memory = turn.Memory;

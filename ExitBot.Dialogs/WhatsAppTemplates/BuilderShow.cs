@@ -1,5 +1,6 @@
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation;
+using ExitBot.Dialogs.WhatsAppTemplates.Model;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates;
 
@@ -10,7 +11,8 @@ internal static class BuilderShow
     {
         var texts = turn.Texts;
         await turn.SendAsync(PreviewMessage.Of(turn.Draft, texts), cancellationToken);
-        var remarks = review.Violations.Where(violation => violation.Severity != Severity.Error)
+        var judged = await TemplateJudge.JudgeAsync(turn, turn.Draft, review, cancellationToken);
+        var remarks = judged.Violations.Where(violation => violation.Severity != Severity.Error)
             .Select(violation => texts.Remark.With(("severity", violation.Severity), ("rule", violation.Rule), ("message", violation.Message), ("fix", violation.Fix)))
             .Concat(await DifferencesAsync(turn, cancellationToken));
         var verdict = review.IsComplete ? texts.Final : texts.NotYetFinal.With(("missing", string.Join(", ", review.Missing)));

@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.Bot.Builder;
@@ -22,6 +23,11 @@ internal sealed class BuilderTurn(
 
     public CommandRecognizer Commands => commands;
 
+    /// <summary>How people call the parts of a template, in the language of the turn and in English.</summary>
+    public IReadOnlyDictionary<DraftFields, IReadOnlyList<string>> PartWords => catalog.For("en") is var english && ReferenceEquals(english, Texts)
+        ? Texts.PartWords
+        : Texts.PartWords.ToDictionary(part => part.Key, part => (IReadOnlyList<string>)[.. part.Value, .. english.PartWords[part.Key]]);
+
     public TemplateDraftService Drafts => _drafts;
 
     public StoredDraft Stored { get; private set; } = stored;
@@ -33,6 +39,8 @@ internal sealed class BuilderTurn(
     public TemplateProgress Progress => component.Progress<TemplateProgress>();
 
     public string NameOfDraft => Draft.Name ?? Memory.Goal ?? Texts.Unnamed;
+
+    public bool IsSmallTalk(string text) => Texts.SmallTalk.Contains(PlainText.Words(text));
 
     public void Keep(TemplateProgress progress) => component.KeepProgress(progress);
 

@@ -8,6 +8,9 @@ public sealed record WhatsAppTemplateTexts
 {
     public required IReadOnlyDictionary<BuilderWord, IReadOnlyList<string>> Words { get; init => field = CompleteTexts.Of(value); }
 
+    /// <summary>How people call the parts of a template; with one of these words they ask for a change of it.</summary>
+    public required IReadOnlyDictionary<DraftFields, IReadOnlyList<string>> PartWords { get; init; }
+
     /// <summary>Said beside the point, and how it is answered.</summary>
     public required IReadOnlyList<string> SmallTalk { get; init; }
 
@@ -59,6 +62,9 @@ public sealed record WhatsAppTemplateTexts
     public required TextTemplate Propose { get; init; }
 
     public required TextTemplate Updated { get; init; }
+
+    /// <summary>What a model worded or added, to be looked at.</summary>
+    public required TextTemplate MadeUp { get; init; }
 
     public required string NotUnderstood { get; init; }
 

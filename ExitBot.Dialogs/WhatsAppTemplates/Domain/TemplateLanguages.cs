@@ -47,6 +47,9 @@ public static class TemplateLanguages
     /// <summary>The English name of a code's language; the code itself when there is none.</summary>
     public static string NameOf(string code) => Names.GetValueOrDefault(code) is { } names || Names.TryGetValue(Base(code), out names) ? names[0] : code;
 
+    /// <summary>How the language of a code is called, in English and in the language itself.</summary>
+    public static IReadOnlyList<string> NamesOf(string code) => Names.GetValueOrDefault(code) ?? Names.GetValueOrDefault(Base(code)) ?? [];
+
     /// <summary>The code for a name as people say it, in English or in the language itself: Spanish, español, Brazilian Portuguese. Null when it is none.</summary>
     public static string? Named(string name) => CodesByName.GetValueOrDefault(PlainText.Words(name));
 

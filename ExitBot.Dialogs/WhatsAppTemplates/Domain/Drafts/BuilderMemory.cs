@@ -3,6 +3,7 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 /// <summary>What the builder knows beside the draft itself.</summary>
 /// <param name="Goal">What the template is for, in the person's words.</param>
 /// <param name="MediaLater">The file of the header was not there when it was asked for.</param>
+/// <param name="Given">What the person gave: no model changes it unasked.</param>
 /// <param name="WantsHeader">Null: not asked yet, or not said. Likewise the two below.</param>
 public sealed record BuilderMemory(
     string? Goal = null,
@@ -11,7 +12,8 @@ public sealed record BuilderMemory(
     bool? WantsFooter = null,
     bool? WantsButtons = null,
     BuilderAction? LastAction = null,
-    bool MediaLater = false)
+    bool MediaLater = false,
+    DraftFields Given = DraftFields.None)
 {
     /// <summary>What a draft has is wanted.</summary>
     public BuilderMemory Seeing(TemplateDraft draft) => this with

@@ -35,6 +35,9 @@ public sealed record TemplateDraft
 
     public long? TimeToLiveSeconds { get; init; }
 
+    /// <summary>Nothing is known yet. Records with lists in them are not equal by what they hold.</summary>
+    public bool IsEmpty => DraftPayload.TextOf(this) == DraftPayload.TextOf(new TemplateDraft());
+
     /// <summary>Whether variables have names.</summary>
     public bool IsNamed => DraftVariables.In(Body).Concat(DraftVariables.In((Header as DraftHeader.Text)?.Words)).Any(name => !name.All(char.IsAsciiDigit));
 }
