@@ -8,6 +8,7 @@ using ExitBot.Bot.Authentication;
 using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Bot.Channels.BotFramework;
 using ExitBot.Bot.Channels.ChatApi;
+using ExitBot.Bot.Channels.DirectLine;
 using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Escalations;
 using ExitBot.Bot.Integrations;
@@ -16,6 +17,7 @@ using ExitBot.Bot.Operations.Requests;
 using ExitBot.Bot.Persistence;
 using ExitBot.Bot.Reminders;
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.WebChat;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.Escalations;
 using ExitBot.Dialogs.ExitInterviews;
@@ -36,6 +38,8 @@ internal static class ExitBotServices
         .AddTurns()
         .AddDataRights()
         .AddChatApi()
+        .AddDirectLine()
+        .AddWebChat()
         .AddReminders()
         .AddBotFrameworkChannel()
         .AddApi()
@@ -54,8 +58,11 @@ internal static class ExitBotServices
     {
         app.UseRequests();
         app.UseApi();
+        app.UseDirectLine();
         app.MapOperations();
         app.MapBotFrameworkChannel();
+        app.MapDirectLine();
+        app.MapWebChat();
 
         var api = app.MapApi();
         api.MapChatApi();

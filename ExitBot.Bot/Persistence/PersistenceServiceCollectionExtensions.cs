@@ -1,11 +1,13 @@
 using ExitBot.Bot.Api;
 using ExitBot.Bot.Channels.ChatApi;
+using ExitBot.Bot.Channels.DirectLine;
 using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Escalations;
 using ExitBot.Bot.Persistence.Analytics;
 using ExitBot.Bot.Persistence.Audit;
 using ExitBot.Bot.Persistence.ChatApi;
 using ExitBot.Bot.Persistence.DataRights;
+using ExitBot.Bot.Persistence.DirectLine;
 using ExitBot.Bot.Persistence.Escalations;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.LanguageModel;
@@ -79,6 +81,11 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddScoped<IErasable>(provider => provider.GetRequiredService<ModelCallErasure>());
         services.AddSingleton<IChatSessionStore, ChatSessionStore>();
         services.AddScoped<IErasable, ChatSessionErasure>();
+        services.AddSingleton<IWebConversationStore, WebConversationStore>();
+        services.AddSingleton<IWebTranscript, WebTranscript>();
+        services.AddSingleton<IUploadStore, UploadStore>();
+        services.AddSingleton<IOwnSecrets, OwnSecrets>();
+        services.AddScoped<IErasable, WebConversationErasure>();
         services.AddScoped<IEscalationStore, EscalationStore>();
         services.AddScoped<IErasable, EscalationErasure>();
         services.AddSingleton<IEscalationLists, EscalationLists>();

@@ -25,7 +25,7 @@ public sealed class TextCatalog<T>
 
     /// <exception cref="InvalidDataException">A file has a text too many or too few.</exception>
     public TextCatalog(string folder) =>
-        _texts = EmbeddedFile.In(folder).ToFrozenDictionary(path => Path.GetFileNameWithoutExtension(path), Load, StringComparer.Ordinal);
+        _texts = EmbeddedFile.In(folder, typeof(T).Assembly).ToFrozenDictionary(path => Path.GetFileNameWithoutExtension(path), Load, StringComparer.Ordinal);
 
     public T For(string language) => _texts.GetValueOrDefault(language) ?? _texts[SpokenLanguages.English];
 
@@ -45,7 +45,7 @@ public sealed class TextCatalog<T>
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(EmbeddedFile.Read(path), Json)!;
+            return JsonSerializer.Deserialize<T>(EmbeddedFile.Read(path, typeof(T).Assembly), Json)!;
         }
         catch (JsonException wrong)
         {

@@ -32,9 +32,16 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A page with a profile of its own.</summary>
     public async Task<IPage> OpenAsync(Uri address)
     {
+        var page = await NewPageAsync();
+        await page.GotoAsync(address.AbsoluteUri);
+        return page;
+    }
+
+    /// <summary>An empty page with a profile of its own.</summary>
+    public async Task<IPage> NewPageAsync()
+    {
         var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         page.SetDefaultTimeout(LongestWait);
-        await page.GotoAsync(address.AbsoluteUri);
         return page;
     }
 

@@ -80,6 +80,9 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
         Address = await listening.Task;
     }
 
+    /// <summary>Another environment variable, from the next start on.</summary>
+    public void Set(string key, string value) => _settings[key] = value;
+
     /// <summary>SIGKILL: the process gets no chance to finish anything.</summary>
     public async Task KillAsync()
     {

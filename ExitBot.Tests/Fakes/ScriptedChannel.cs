@@ -20,7 +20,7 @@ internal sealed class ScriptedChannel(Func<OutboxEntry, Task<SendOutcome>>? answ
         }
     }
 
-    public bool Serves(string channelId) => true;
+    public bool Serves(string channelId, Caller caller) => true;
 
     public Task<SendOutcome> SendAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 using System.Text;
-using ExitBot.Bot.Channels.BotFramework;
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Arrival;
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
 

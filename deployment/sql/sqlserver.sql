@@ -1112,3 +1112,176 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE TABLE [Invitations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Link] binary(32) NOT NULL,
+        [Code] binary(32) NOT NULL,
+        [Employee] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Email] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Department] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Location] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [RoleBand] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [TenureMonths] int NULL,
+        [LastDay] date NULL,
+        [ExitType] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [Language] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Delivery] int NOT NULL,
+        [CreatedBy] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [CreatedAt] bigint NOT NULL,
+        [ExpiresAt] bigint NOT NULL,
+        [SentAt] bigint NULL,
+        [OpenedAt] bigint NULL,
+        [RemindedAt] bigint NULL,
+        [RevokedAt] bigint NULL,
+        [Reason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Attempts] int NOT NULL,
+        [SendAt] bigint NULL,
+        [Address] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        [WrongCodes] int NOT NULL,
+        [LockedUntil] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Invitations] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE TABLE [OwnSecrets] (
+        [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Value] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [At] bigint NOT NULL,
+        CONSTRAINT [PK_OwnSecrets] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE TABLE [Uploads] (
+        [Key] binary(32) NOT NULL,
+        [Conversation] binary(32) NOT NULL,
+        [ContentType] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Size] int NOT NULL,
+        [At] bigint NOT NULL,
+        [Content] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_Uploads] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE TABLE [WebConversations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Conversation] binary(32) NOT NULL,
+        [UserId] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [UserName] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Locale] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [Employee] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Invitation] uniqueidentifier NULL,
+        [Generation] int NOT NULL,
+        [CreatedAt] bigint NOT NULL,
+        [StartedAt] bigint NULL,
+        CONSTRAINT [PK_WebConversations] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_CreatedAt_Id] ON [Invitations] ([CreatedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_Employee] ON [Invitations] ([Employee]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Invitations_Link] ON [Invitations] ([Link]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_SendAt] ON [Invitations] ([SendAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE INDEX [IX_Uploads_At] ON [Uploads] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE INDEX [IX_Uploads_Conversation] ON [Uploads] ([Conversation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE INDEX [IX_WebConversations_Conversation] ON [WebConversations] ([Conversation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE INDEX [IX_WebConversations_CreatedAt] ON [WebConversations] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    CREATE INDEX [IX_WebConversations_Invitation] ON [WebConversations] ([Invitation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121151022_AddWebChat'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121151022_AddWebChat', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

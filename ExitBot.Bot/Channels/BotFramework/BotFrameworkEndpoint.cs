@@ -1,6 +1,7 @@
 using System.Net;
 using ExitBot.Bot.Authentication;
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Arrival;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;

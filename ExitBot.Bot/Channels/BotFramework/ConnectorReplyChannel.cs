@@ -22,7 +22,7 @@ internal sealed class ConnectorReplyChannel(IHttpClientFactory clients, Connecto
     private readonly HttpClient _client = clients.CreateClient(HttpClientName);
 
     // Every channel that is not served by a sender of its own came in through /api/messages.
-    public bool Serves(string channelId) => true;
+    public bool Serves(string channelId, Caller caller) => true;
 
     public async Task<SendOutcome> SendAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {

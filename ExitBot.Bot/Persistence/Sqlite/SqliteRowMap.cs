@@ -74,7 +74,7 @@ internal static class SqliteRowMap
 
     private static bool Knows(Type type) =>
         type.IsEnum || type == typeof(string) || type == typeof(KeyHash) || type == typeof(Guid) || type == typeof(DateTimeOffset)
-        || type == typeof(DateOnly) || type == typeof(bool) || type == typeof(int) || type == typeof(long);
+        || type == typeof(DateOnly) || type == typeof(bool) || type == typeof(int) || type == typeof(long) || type == typeof(byte[]);
 
     private static string DayText(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -101,7 +101,7 @@ internal static class SqliteRowMap
 
     private static Expression Stored(Expression value) => value.Type switch
     {
-        var type when type == typeof(string) || type == typeof(KeyHash) || type == typeof(Guid) => value,
+        var type when type == typeof(string) || type == typeof(KeyHash) || type == typeof(Guid) || type == typeof(byte[]) => value,
         var type when type == typeof(DateTimeOffset) => Expression.Property(value, nameof(DateTimeOffset.UtcTicks)),
         var type when type == typeof(DateOnly) => Expression.Call(typeof(SqliteRowMap), nameof(DayText), null, value),
         var type when type == typeof(bool) => Expression.Condition(value, Expression.Constant(1L), Expression.Constant(0L)),
@@ -128,6 +128,7 @@ internal static class SqliteRowMap
         var method = type == typeof(string) || type == typeof(DateOnly) ? nameof(SqliteStatement.Text)
             : type == typeof(KeyHash) ? nameof(SqliteStatement.Hash)
             : type == typeof(Guid) ? nameof(SqliteStatement.Id)
+            : type == typeof(byte[]) ? nameof(SqliteStatement.Blob)
             : nameof(SqliteStatement.Int64);
         var value = Expression.Call(statement, method, null, index);
         return type switch

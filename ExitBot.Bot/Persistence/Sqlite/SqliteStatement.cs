@@ -57,6 +57,8 @@ internal sealed class SqliteStatement : IDisposable
         Check(raw.sqlite3_bind_blob(_statement, position, bytes));
     }
 
+    public void Bind(int position, byte[] value) => Check(raw.sqlite3_bind_blob(_statement, position, value));
+
     /// <summary>As text in upper case: so EF writes it, and so it is compared.</summary>
     public void Bind(int position, Guid value)
     {
@@ -105,6 +107,8 @@ internal sealed class SqliteStatement : IDisposable
     public Guid Id(int column) => Guid.Parse(Text(column), CultureInfo.InvariantCulture);
 
     public KeyHash Hash(int column) => KeyHash.FromBytes(raw.sqlite3_column_blob(_statement, column));
+
+    public byte[] Blob(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
 
     public void Dispose() => _statement.Dispose();
 

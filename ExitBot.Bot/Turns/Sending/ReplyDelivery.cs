@@ -47,13 +47,13 @@ internal sealed partial class ReplyDelivery(
     /// <summary>Shows that the bot is at work, unless the host is being given a rest.</summary>
     public Task SendTypingAsync(InboxEntry entry) => hosts.Of(entry.Caller).IsResting
         ? Task.CompletedTask
-        : ChannelFor(entry.Activity.ChannelId)?.SendTypingAsync(entry, CancellationToken.None) ?? Task.CompletedTask;
+        : ChannelFor(entry.Activity.ChannelId, entry.Caller)?.SendTypingAsync(entry, CancellationToken.None) ?? Task.CompletedTask;
 
-    private IReplyChannel? ChannelFor(string channelId)
+    private IReplyChannel? ChannelFor(string channelId, Caller caller)
     {
         foreach (var channel in _channels)
         {
-            if (channel.Serves(channelId))
+            if (channel.Serves(channelId, caller))
             {
                 return channel;
             }
@@ -64,7 +64,7 @@ internal sealed partial class ReplyDelivery(
 
     private async Task<SendOutcome?> TryAsync(OutboxEntry entry, ServiceHost host, SendWindows? windows, CancellationToken stopping)
     {
-        if (ChannelFor(entry.ChannelId) is not { } channel)
+        if (ChannelFor(entry.ChannelId, entry.Caller) is not { } channel)
         {
             return new SendOutcome.Refused("No sender serves this channel.");
         }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using ExitBot.Bot.Turns;
 using Microsoft.Bot.Schema;
 using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json;
@@ -9,9 +8,9 @@ using Newtonsoft.Json.Linq;
 using BadJsonException = System.Text.Json.JsonException;
 using JsonException = Newtonsoft.Json.JsonException;
 
-namespace ExitBot.Bot.Channels.BotFramework;
+namespace ExitBot.Bot.Turns.Arrival;
 
-/// <summary>What the body of a call to /api/messages turned out to be. The list is closed.</summary>
+/// <summary>What the body of a call that hands in an activity turned out to be. The list is closed.</summary>
 internal abstract record ActivityRequest
 {
     private const int LargestBody = 256 * 1024;
@@ -53,7 +52,8 @@ internal abstract record ActivityRequest
         }
     }
 
-    private static ActivityRequest Parse(ReadOnlySpan<byte> body)
+    /// <summary>The same for an activity that came as a part of something else.</summary>
+    public static ActivityRequest Parse(ReadOnlySpan<byte> body)
     {
         try
         {

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
-namespace ExitBot.Bot.Channels.BotFramework;
+namespace ExitBot.Bot.Turns.Arrival;
 
 /// <summary>
 /// Removes from everything a caller sent what no flow should ever meet: type names for deserialisers, control characters,

@@ -1,0 +1,81 @@
+using System.Net.WebSockets;
+using System.Text;
+using Newtonsoft.Json.Linq;
+
+namespace ExitBot.Tests.Fakes;
+
+/// <summary>The client's end of a stream: what came over it, in order.</summary>
+internal sealed class WebListener(ClientWebSocket socket) : IDisposable
+{
+    private readonly byte[] _buffer = new byte[64 * 1024];
+
+    public List<JObject> Heard { get; } = [];
+
+    /// <summary>Of the last frame that had one.</summary>
+    public string? Watermark { get; private set; }
+
+    public WebSocketCloseStatus? Closed { get; private set; }
+
+    public async Task<IReadOnlyList<JObject>> UntilAsync(Func<JObject, bool> isIt, string what)
+    {
+        while (!Heard.Exists(activity => isIt(activity)))
+        {
+            Assert.True(await ReceiveAsync(), $"The stream ended ({Closed}) before {what}.");
+        }
+
+        return Heard;
+    }
+
+    public Task<IReadOnlyList<JObject>> UntilTextAsync(string text) =>
+        UntilAsync(activity => WebPerson.WordsOf(activity).Contains(text, StringComparison.Ordinal), $"'{text}'");
+
+    /// <summary>Reads on until the service closes.</summary>
+    public async Task UntilClosedAsync()
+    {
+        while (await ReceiveAsync())
+        {
+            // What comes before is not what this waits for.
+        }
+    }
+
+    public Task SendAsync(string frame) => SendAsync(Encoding.UTF8.GetBytes(frame));
+
+    public async Task SendAsync(byte[] frame)
+    {
+        using var late = new CancellationTokenSource(Deadline.Longest);
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, late.Token);
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    private async Task<bool> ReceiveAsync()
+    {
+        using var late = new CancellationTokenSource(Deadline.Longest);
+        var text = new MemoryStream();
+        try
+        {
+            ValueWebSocketReceiveResult received;
+            do
+            {
+                received = await socket.ReceiveAsync(_buffer.AsMemory(), late.Token);
+                text.Write(_buffer, 0, received.Count);
+            }
+            while (!received.EndOfMessage);
+
+            if (received.MessageType == WebSocketMessageType.Close)
+            {
+                Closed = socket.CloseStatus;
+                return false;
+            }
+        }
+        catch (WebSocketException)
+        {
+            return false;
+        }
+
+        var frame = JObject.Parse(Encoding.UTF8.GetString(text.ToArray()));
+        Heard.AddRange(frame["activities"]!.Cast<JObject>());
+        Watermark = (string?)frame["watermark"] ?? Watermark;
+        return true;
+    }
+}
