@@ -62,7 +62,7 @@ internal sealed partial class ActivityStream(
         finally
         {
             // The client answers a close with one of its own; it is not waited for long.
-            await Task.WhenAny(listening, Task.Delay(socket.State == WebSocketState.CloseSent ? Farewell : TimeSpan.Zero, clock, CancellationToken.None));
+            await listening.WaitAsync(socket.State == WebSocketState.CloseSent ? Farewell : TimeSpan.Zero, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await deaf.CancelAsync();
             await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
