@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ExitBot.Tests.Fakes;
 using Microsoft.Playwright;
 
 namespace ExitBot.Tests.Browser;
