@@ -39,7 +39,7 @@ public sealed class ConversationTests : IAsyncLifetime
         await person.SaysAsync("exit interview");
 
         var heard = await person.HearsAsync("May I ask");
-        Assert.Single(heard, activity => WebPerson.WordsOf(activity).Contains("I am ExitBot", StringComparison.Ordinal));
+        Assert.Single(heard, activity => WebPerson.WordsOf(activity).Contains("Hello, I am ExitBot", StringComparison.Ordinal));
     }
 
     [Fact]
