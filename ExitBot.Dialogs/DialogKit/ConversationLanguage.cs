@@ -16,7 +16,7 @@ public static class ConversationLanguage
     /// <summary>At the beginning of a turn, before anything is said.</summary>
     public static async Task RecallAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        if (await Property(context).GetAsync(context, () => "", cancellationToken) is { Length: > 0 } kept)
+        if (await Property(context).GetAsync(context, defaultValueFactory: null, cancellationToken) is { Length: > 0 } kept)
         {
             context.TurnState[TurnKey] = kept.TrimEnd(Asked);
         }
@@ -29,7 +29,7 @@ public static class ConversationLanguage
     public static Task FollowAsync(ITurnContext context, string language, CancellationToken cancellationToken) => KeepAsync(context, language, language, cancellationToken);
 
     public static async Task<bool> IsChosenAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        (await Property(context).GetAsync(context, () => "", cancellationToken)).EndsWith(Asked);
+        await Property(context).GetAsync(context, defaultValueFactory: null, cancellationToken) is { } kept && kept.EndsWith(Asked);
 
     internal static string? Of(ITurnContext context) => context.TurnState.Get<string>(TurnKey);
 

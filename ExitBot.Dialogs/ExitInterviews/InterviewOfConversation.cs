@@ -13,7 +13,7 @@ public static class InterviewOfConversation
     /// <summary>Where that interview stands after this turn, for whoever tells it outside the chat; null when there never was one, or it was pooled before.</summary>
     public static async Task<InterviewState?> StateAsync(ITurnContext context, CancellationToken cancellationToken) =>
         context.TurnState.Get<InterviewState>() is { } last ? last
-        : InterviewId.TryParse(await In(context).GetAsync(context, () => "", cancellationToken), provider: null, out var id)
+        : InterviewId.TryParse(await In(context).GetAsync(context, defaultValueFactory: null, cancellationToken), provider: null, out var id)
             ? await context.Service<ExitInterviewService>().StateOfAsync(id, cancellationToken)
             : null;
 

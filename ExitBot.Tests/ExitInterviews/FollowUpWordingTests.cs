@@ -8,12 +8,13 @@ namespace ExitBot.Tests.ExitInterviews;
 public sealed class FollowUpWordingTests
 {
     private const string Vague = "Stress";
+    private const string Usable = "When did the stress last show, and what happened that day?";
     private const string BankWording = "Can you give me one concrete example, as recent as you like?";
 
     [Fact]
     public async Task The_person_hears_the_models_words_and_hears_the_same_again()
     {
-        await using var model = await OpenAiTestServer.StartAsync(ModelAnswer.Text("When did the stress last show, and what happened that day?"));
+        await using var model = await OpenAiTestServer.StartAsync(ModelAnswer.Text(Usable));
         await using var host = Start(model);
         var kim = await AtTheStoryAsync(host);
 
@@ -63,7 +64,7 @@ public sealed class FollowUpWordingTests
         Assert.DoesNotContain("**", Said(kim), StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> Faults() => ["401", "429", "500", "503", "malformed", "empty", "no choices", "content filter", "wrong protocol", "huge"];
+    public static TheoryData<string> Faults() => ["401", "429", "500", "503", "malformed", "empty", "no choices", "content filter", "wrong protocol", "huge", "never begins", "stalls", "cut"];
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -122,6 +123,9 @@ public sealed class FollowUpWordingTests
         "content filter" => ModelAnswer.Text("", finishReason: "content_filter"),
         "wrong protocol" => ModelAnswer.Raw("<html>Sign in</html>"),
         "huge" => ModelAnswer.Text(new string('a', 2_000_000)),
+        "never begins" => ModelAnswer.Text(Usable) with { FirstByteAfter = Task.Delay(Timeout.Infinite) },
+        "stalls" => ModelAnswer.Text(Usable) with { SecondHalfAfter = Task.Delay(Timeout.Infinite) },
+        "cut" => ModelAnswer.Text(Usable) with { Cut = true },
         _ => ModelAnswer.Refusal(int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture), "No."),
     };
 
