@@ -97,6 +97,12 @@ public sealed record ExitInterviewTexts
 
     public required TextTemplate IsItThis { get; init; }
 
+    /// <summary>Said of words that fit no answer, and are kept without one.</summary>
+    public required string KeptAsSaid { get; init; }
+
+    /// <summary>Said of a question about the person that could not be read twice.</summary>
+    public required string LeftEmpty { get; init; }
+
     /// <summary>Said of an answer of which only the beginning fits.</summary>
     public required TextTemplate CutShort { get; init; }
 

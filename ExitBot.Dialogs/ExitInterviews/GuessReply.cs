@@ -21,6 +21,11 @@ internal static class GuessReply
     {
         var said = turn.Progress.GuessedFrom;
         turn.Progress = turn.Progress with { Guess = null, GuessedFrom = null };
+        if (said is not null && turn.YesOrNo == false)
+        {
+            UnclearWords.Remember(turn, said);
+        }
+
         return turn.YesOrNo switch
         {
             true when question.Options.FirstOrDefault(option => option.Code == guess) is { } option => new AnswerReading.Chosen(option, said, Literal: true),

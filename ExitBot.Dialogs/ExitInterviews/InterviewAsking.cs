@@ -14,7 +14,7 @@ internal static class InterviewAsking
     {
         var isAskedAgain = turn.IsAskedHere;
         await OfferEarlyEndAsync(turn, cancellationToken);
-        turn.Progress = new Progress(turn.Interview.Id.Value, turn.Pending, turn.Interview.UpdatedAt);
+        turn.Progress = new Progress(turn.Interview.Id.Value, turn.Pending, turn.Interview.UpdatedAt, Unclear: isAskedAgain ? turn.Progress.Unclear : null);
         switch (turn.Interview.Stage)
         {
             case InterviewStage.Consent:

@@ -14,7 +14,16 @@ internal static class ProfileReply
         }
 
         var field = WireName.Parse<ProfileField>(turn.Interview.CurrentQuestionId!);
-        var reading = ProfileReader.Read(field, turn.Heard.Card?.Answer ?? turn.Heard.Text ?? "", turn.Open.Today, turn.Interview.Language);
+        var said = turn.Heard.Card?.Answer ?? turn.Heard.Text ?? "";
+        var reading = ProfileReader.Read(field, said, turn.Open.Today, turn.Interview.Language, DateOrders.Of(turn.Context.Activity.Locale, turn.Interview.Language));
+        if (reading is not ProfileReading.Read && UnclearWords.AreRepeated(turn, said))
+        {
+            turn.Open.Skip();
+            await turn.SayAsync(turn.Texts.LeftEmpty, cancellationToken);
+            return Next.Ask;
+        }
+
+        UnclearWords.Remember(turn, said);
         switch (turn.Open.Answer(field, reading))
         {
             case ProfileOutcome.Taken taken:

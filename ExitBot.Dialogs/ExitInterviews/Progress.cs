@@ -9,6 +9,7 @@ namespace ExitBot.Dialogs.ExitInterviews;
 /// <param name="CardActivityId">The card that can still be answered.</param>
 /// <param name="Guess">The option that a yes would choose.</param>
 /// <param name="GuessedFrom">What was said, to be kept beside it.</param>
+/// <param name="Unclear">The beginning of what was last said to what is pending and not understood.</param>
 public sealed record Progress(
     Guid InterviewId,
     string? Asked = null,
@@ -17,4 +18,5 @@ public sealed record Progress(
     string? CardActivityId = null,
     string? CardNonce = null,
     string? Guess = null,
-    string? GuessedFrom = null);
+    string? GuessedFrom = null,
+    string? Unclear = null);

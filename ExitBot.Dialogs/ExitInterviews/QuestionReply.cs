@@ -16,12 +16,13 @@ internal static class QuestionReply
         var question = turn.Open.Plan.Current(turn.Interview);
         if (turn.Heard.Card is { } card)
         {
-            return await TakeAsync(turn, question, AnswerReader.ReadSubmitted(question, card.Answer ?? ""), cancellationToken);
+            return await TakeAsync(turn, question, AnswerReader.ReadSubmitted(question, card.Answer ?? ""), said: "", cancellationToken);
         }
 
-        if (turn.Progress.Guess is { } guess && GuessReply.Hear(turn, question, guess) is { } confirmed)
+        var guess = turn.Progress.Guess;
+        if (guess is not null && GuessReply.Hear(turn, question, guess) is { } confirmed)
         {
-            return await TakeAsync(turn, question, confirmed, cancellationToken);
+            return await TakeAsync(turn, question, confirmed, said: "", cancellationToken);
         }
 
         if (await InterviewGate.BearAsync(turn, cancellationToken) is { } next)
@@ -30,20 +31,33 @@ internal static class QuestionReply
         }
 
         var said = await AnswerSpace.FitAsync(turn, turn.Heard.Text ?? "", cancellationToken);
-        return await TakeAsync(turn, question, AnswerReader.Read(question, said, turn.Interview.Language), cancellationToken);
+        var reading = AnswerReader.Read(question, said, turn.Interview.Language) switch
+        {
+            // Asked whether they meant it, they said it once more.
+            AnswerReading.Guessed again when again.Option.Code == guess => new AnswerReading.Chosen(again.Option, again.Said, Literal: false),
+            AnswerReading.Guessed or AnswerReading.Unclear when UnclearWords.AreMeant(turn, said) => new AnswerReading.Told(said.Trim()),
+            var read => read,
+        };
+        return await TakeAsync(turn, question, reading, said, cancellationToken);
     }
 
-    private static async Task<Next> TakeAsync(InterviewTurn turn, Question question, AnswerReading reading, CancellationToken cancellationToken)
+    /// <param name="said">In own words; empty when something was picked.</param>
+    private static async Task<Next> TakeAsync(InterviewTurn turn, Question question, AnswerReading reading, string said, CancellationToken cancellationToken)
     {
         switch (turn.Open.Answer(reading))
         {
             case AnswerOutcome.Taken taken:
                 await AnsweredCardUpdate.ReplaceAsync(turn, question, cancellationToken);
-                await SayBackAsync(turn, taken.Reading, cancellationToken);
+                await SayBackAsync(turn, question, taken.Reading, cancellationToken);
                 return Next.Ask;
             case AnswerOutcome.Unsure unsure:
                 return await GuessReply.AskAsync(turn, unsure.Guess, cancellationToken);
             case AnswerOutcome.NotUnderstood unclear:
+                if (said.Length > 0)
+                {
+                    UnclearWords.Remember(turn, said);
+                }
+
                 await turn.SayAsync(WhatWouldBeRight(turn.Texts, question, unclear.Reading.Candidates), cancellationToken);
                 return Next.Ask;
             default:
@@ -51,9 +65,10 @@ internal static class QuestionReply
         }
     }
 
-    private static Task SayBackAsync(InterviewTurn turn, AnswerReading reading, CancellationToken cancellationToken) =>
+    private static Task SayBackAsync(InterviewTurn turn, Question question, AnswerReading reading, CancellationToken cancellationToken) =>
         reading switch
         {
+            AnswerReading.Told when question.Kind != QuestionKind.Open => turn.SayAsync(turn.Texts.KeptAsSaid, cancellationToken),
             AnswerReading.Chosen { Literal: false } mapped => turn.SayAsync(turn.Texts.Noted.With(("answer", mapped.Option.Label)), cancellationToken),
             AnswerReading.Rated { Literal: false } mapped => turn.SayAsync(turn.Texts.Noted.With(("answer", mapped.Rating)), cancellationToken),
             _ => Task.CompletedTask,

@@ -17,7 +17,9 @@ public sealed class UnclearAnswerTests : IDisposable
         named                 | 1 of 17
         blue                  | could not match & 1 of 17
         32                    | could not match & 1 of 17
-        offer role pay        | could not match
+        32                    | keep it in your own words & 2 of 17
+        back                  | 1 of 17
+        tall green trees      | could not match
         work                  | That could mean: & Work not noticed or valued & Which one is it?
         Benfits               | Noted: Benefits & 2 of 17
         ...                   | 3 of 17

@@ -40,7 +40,9 @@ public sealed class AnswersInEveryLanguageTests
     [InlineData("ja", "5点中4点", 4)]
     [InlineData("ja", "たぶん4だと思います", 4)]
     [InlineData("de", "four", 4)]
-    [InlineData("ja", "completely", null)]
+    [InlineData("ja", "completely", 5)]
+    [InlineData("es", "gar nicht", 1)]
+    [InlineData("ar", "vier", 4)]
     [InlineData("es", "5 de 10", null)]
     [InlineData("de", "3 oder 4", null)]
     public void A_rating_is_read(string language, string said, int? rating) =>

@@ -109,8 +109,10 @@ public sealed class OpenInterview
         {
             Move(Plan.GoOn(Interview.With(Settled() with { Text = text })));
         }
-        else if (Interview.Stage == InterviewStage.Question && Read(AnswerReader.Read(Plan.Current(Interview), text, Interview.Language)) is { } answer)
+        else if (Interview.Stage == InterviewStage.Question)
         {
+            // Words that fit no answer are kept as they are: nobody is asked to say such a thing again.
+            var answer = Read(AnswerReader.Read(Plan.Current(Interview), text, Interview.Language)) ?? NewAnswer() with { Text = text.Trim() };
             Move(Plan.GoOn(Interview.With(answer)));
         }
     }

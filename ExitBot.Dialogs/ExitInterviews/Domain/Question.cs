@@ -26,6 +26,9 @@ public sealed record Question(
     /// <summary>Any of these brings a question that is not core into an interview.</summary>
     public IReadOnlyList<Condition> AskIf { get; init; } = [];
 
+    /// <summary>The same in the other languages: people answer in whichever comes to their tongue.</summary>
+    public IReadOnlyDictionary<string, Question> OtherWordings { get; init; } = new Dictionary<string, Question>();
+
     /// <summary>Only for who was here for less; who did not say is asked.</summary>
     public int? OnlyUnderMonths { get; init; }
 }

@@ -53,6 +53,14 @@ public sealed class QuestionBanks
             var translation = $"{path[..^EnglishFile.Length]}.{code}.json";
             return BankWording.Say(english, translation, EmbeddedFile.Read(translation));
         });
-        return others.Prepend(english);
+        return WithOtherWordings([.. others.Prepend(english)]);
     }
+
+    private static IEnumerable<QuestionBank> WithOtherWordings(List<QuestionBank> banks) => banks.Select(bank => bank with
+    {
+        Questions = [.. bank.Questions.Select(question => question with
+        {
+            OtherWordings = banks.Where(other => other.Language != bank.Language).ToDictionary(other => other.Language, other => other.Find(question.Id)!),
+        })],
+    });
 }

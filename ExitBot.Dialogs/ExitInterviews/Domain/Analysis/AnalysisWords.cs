@@ -115,7 +115,11 @@ internal sealed class AnalysisWords
 
     public IEnumerable<string> ThemesIn(string clause) => _themes.In(clause).SelectMany(found => found.Values).Distinct();
 
-    public IEnumerable<string> ReasonsIn(string clause) => _reasons.In(clause).SelectMany(found => found.Values).Distinct();
+    /// <summary>Each with how many letters of the clause speak for it.</summary>
+    public IEnumerable<KeyValuePair<string, int>> ReasonsIn(string clause) => _reasons.In(clause)
+        .SelectMany(found => found.Values.Select(code => (Code: code, Letters: found.End - found.Start)))
+        .GroupBy(found => found.Code, found => found.Letters)
+        .Select(code => KeyValuePair.Create(code.Key, code.Sum()));
 
     public bool GivesCause(string clause) => _causes.In(clause).Count > 0;
 

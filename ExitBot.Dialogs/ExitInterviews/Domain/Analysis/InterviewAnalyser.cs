@@ -12,8 +12,6 @@ public sealed class InterviewAnalyser(QuestionBanks banks, IOptions<AnalysisOpti
 
     private static readonly HashSet<string> NoAnswer = ["skip", "not_my_choice"];
 
-    private readonly Lexicons _lexicons = new();
-
     /// <param name="claims">Of a language model, or null. They weigh in beside what the rules find; the same answers give the same analysis only without them.</param>
     public InterviewAnalysis Analyse(ExitInterview interview, DateTimeOffset now, ModelClaims? claims = null)
     {
@@ -30,7 +28,7 @@ public sealed class InterviewAnalyser(QuestionBanks banks, IOptions<AnalysisOpti
         var statements = Statement.Of(interview, bank).ToList();
         foreach (var statement in statements)
         {
-            var words = _lexicons.For(statement.Text, interview.Language);
+            var words = Lexicons.Shipped.For(statement.Text, interview.Language);
             var clauses = Clause.Of(statement.Text, words);
             themes.Add(statement, clauses, words);
             reasons.Add(statement, clauses, words);

@@ -8,10 +8,14 @@ internal sealed class Lexicons
     private const string Fallback = "en";
     private const int SureAbove = 1;
 
+    private static readonly Lazy<Lexicons> OfProduct = new(() => new Lexicons());
+
     private readonly Dictionary<string, AnalysisWords> _byLanguage;
 
-    public Lexicons() =>
+    private Lexicons() =>
         _byLanguage = EmbeddedFile.In(AnalysisWords.Folder).Select(AnalysisWords.Load).ToDictionary(words => words.Language, StringComparer.Ordinal);
+
+    public static Lexicons Shipped => OfProduct.Value;
 
     public IEnumerable<AnalysisWords> All => _byLanguage.Values;
 

@@ -27,12 +27,12 @@ internal sealed class ReasonFindings(QuestionBank bank)
             {
                 var (praise, complaints) = words.TonesIn(clause.Words);
                 var says = complaints > praise ? 2 : praise > complaints ? 0 : 1;
-                foreach (var code in words.ReasonsIn(clause.Words).Where(_known.Contains))
+                foreach (var (code, letters) in words.ReasonsIn(clause.Words).Where(reason => _known.Contains(reason.Key)))
                 {
-                    var weight = (_push.Contains(code) ? says : 1) * WeightOf(statement);
+                    var weight = _push.Contains(code) ? says * WeightOf(statement) : isCause || WeightOf(statement) > 1 ? WeightOf(statement) : 0;
                     if (weight > 0)
                     {
-                        Add(code, weight + (isCause ? WeightOfCause : 0), new Quotation(clause.Quote, statement.Turn));
+                        Add(code, weight + (isCause ? WeightOfCause : 0), letters, new Quotation(clause.Quote, statement.Turn));
                     }
                 }
             }
@@ -47,7 +47,7 @@ internal sealed class ReasonFindings(QuestionBank bank)
         {
             if (find(claim.Quote) is { } quote)
             {
-                Add(claim.Code, weight, quote);
+                Add(claim.Code, weight, quote.Text.Length, quote);
                 weight = WeightOfClaim;
             }
         }
@@ -70,16 +70,22 @@ internal sealed class ReasonFindings(QuestionBank bank)
         return _reasons
             .Where(reason => reason.Value.Weight >= Enough)
             .OrderByDescending(reason => reason.Value.Weight)
-            .ThenBy(reason => reason.Value.Order)
+            .ThenByDescending(reason => reason.Value.Letters)
             .Select(reason => new ReasonFinding(reason.Key, Math.Round((double)reason.Value.Weight / all, 2), reason.Value.Best));
     }
 
-    private void Add(string code, int weight, Quotation quote)
+    private void Add(string code, int weight, int letters, Quotation quote)
     {
-        var known = _reasons.GetValueOrDefault(code);
-        _reasons[code] = known is null ? new Evidence(weight, weight, quote, _reasons.Count)
-            : known with { Weight = known.Weight + weight, Best = weight > known.BestWeight ? quote : known.Best, BestWeight = Math.Max(weight, known.BestWeight) };
+        var known = _reasons.GetValueOrDefault(code) ?? new Evidence(0, 0, quote, 0);
+        _reasons[code] = known with
+        {
+            Weight = known.Weight + weight,
+            Best = weight > known.BestWeight ? quote : known.Best,
+            BestWeight = Math.Max(weight, known.BestWeight),
+            Letters = known.Letters + letters,
+        };
     }
 
-    private sealed record Evidence(int Weight, int BestWeight, Quotation Best, int Order);
+    /// <param name="Letters">Of the words that speak for it: the more, the surer.</param>
+    private sealed record Evidence(int Weight, int BestWeight, Quotation Best, int Letters);
 }

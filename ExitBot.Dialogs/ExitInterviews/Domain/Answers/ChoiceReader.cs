@@ -11,7 +11,7 @@ internal static class ChoiceReader
     private const int ShortestPart = 3;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;:!-–—\n、。，！،؛।");
 
-    public static AnswerReading Read(Question question, string text, AnswerWords words)
+    public static AnswerReading Read(Question question, string text, AnswerWords words, string language)
     {
         var options = question.Options;
         var said = PlainText.Words(text);
@@ -33,7 +33,7 @@ internal static class ChoiceReader
         var candidates = Candidates(options, text, said, words);
         return candidates.Count == 1
             ? new AnswerReading.Chosen(candidates[0], CommentIn(text, said, candidates[0], words), Literal: false)
-            : candidates.Count == 0 ? ChoiceGuess.Of(question, text, WithoutFillers(said, words), words)
+            : candidates.Count == 0 ? ChoiceGuess.Of(question, text, WithoutFillers(said, words), words, language)
             : new AnswerReading.Unclear(candidates);
     }
 

@@ -8,10 +8,10 @@ internal static class LastDayReader
     private const int DaysInWeek = 7;
     private const int LongestAbsence = 183;
 
-    public static ProfileReading Read(string text, DateOnly today, ProfileWords words)
+    public static ProfileReading Read(string text, DateOnly today, ProfileWords words, DateOrder order)
     {
         var said = Tokens.Of(text, words);
-        if (said.Length == 0 || (Numeric(said, text, words) ?? Marked(said, today, words) ?? Named(said, today, words) ?? Relative(said, today, words)) is not { } day)
+        if (said.Length == 0 || (Numeric(said, text, words, order) ?? Marked(said, today, words) ?? Named(said, today, words) ?? Relative(said, today, words)) is not { } day)
         {
             return new ProfileReading.Unclear();
         }
@@ -21,7 +21,7 @@ internal static class LastDayReader
             : new ProfileReading.Unlikely();
     }
 
-    private static DateOnly? Numeric(string[] said, string text, ProfileWords words)
+    private static DateOnly? Numeric(string[] said, string text, ProfileWords words, DateOrder order)
     {
         var parts = said.Where(word => !words.DateMarks.Contains(word)).SelectMany(token => token.Split('.')).Select(DateWords.Number).ToList();
         if (parts is not [{ } first, { } second, { } third])
@@ -37,9 +37,15 @@ internal static class LastDayReader
         var year = third < 100 ? 2000 + third : third;
         var dayFirst = DateWords.Day(year, second, first);
         var monthFirst = DateWords.Day(year, first, second);
+        var couldBeTwo = dayFirst is not null && monthFirst is not null && dayFirst != monthFirst;
         return text.Contains('.', StringComparison.Ordinal) ? dayFirst
-            : dayFirst is not null && monthFirst is not null && dayFirst != monthFirst ? null
-            : dayFirst ?? monthFirst;
+            : !couldBeTwo ? dayFirst ?? monthFirst
+            : order switch
+            {
+                DateOrder.DayFirst => dayFirst,
+                DateOrder.MonthFirst => monthFirst,
+                _ => null,
+            };
     }
 
     // "11月30日".

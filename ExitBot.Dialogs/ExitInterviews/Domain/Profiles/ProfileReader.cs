@@ -6,17 +6,18 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 public static class ProfileReader
 {
     /// <summary>In the person's language; where it is nothing in it, as English or any other.</summary>
-    public static ProfileReading Read(ProfileField field, string text, DateOnly today, string language) => SpokenLanguages.Codes
+    /// <param name="dates">How a date is read that could be two.</param>
+    public static ProfileReading Read(ProfileField field, string text, DateOnly today, string language, DateOrder dates = DateOrder.Unknown) => SpokenLanguages.Codes
         .Prepend(language)
-        .Select(code => Read(field, text, today, ProfileWords.For(code)))
+        .Select(code => Read(field, text, today, ProfileWords.For(code), dates))
         .FirstOrDefault(reading => reading is not ProfileReading.Unclear) ?? new ProfileReading.Unclear();
 
-    private static ProfileReading Read(ProfileField field, string text, DateOnly today, ProfileWords words) => field switch
+    private static ProfileReading Read(ProfileField field, string text, DateOnly today, ProfileWords words, DateOrder dates) => field switch
     {
         ProfileField.RoleBand => RoleBandReader.Read(text, words),
         ProfileField.TenureMonths => TenureReader.Read(text, today, words),
         ProfileField.ExitType => ExitTypeReader.Read(text, words),
-        ProfileField.LastDay => LastDayReader.Read(text, today, words),
+        ProfileField.LastDay => LastDayReader.Read(text, today, words, dates),
         _ => Text(field, ShortTextReader.Read(text, words)),
     };
 

@@ -72,7 +72,7 @@ public static class InterviewRecords
     private static AnswerRecord ToRecord(InterviewAnswer answer, ExitInterview interview) => new(
         answer.QuestionId,
         WireName.Of(answer.Kind),
-        (object?)answer.Rating ?? answer.OptionCode ?? answer.Text,
+        (object?)answer.Rating ?? answer.OptionCode ?? (answer.Kind == QuestionKind.Open ? answer.Text : null),
         answer.Kind == QuestionKind.Open ? null : answer.Text,
         FollowUpText: interview.FollowUpsTo(answer.QuestionId).Select(followUp => followUp.Text).OfType<string>().ToList() is { Count: > 0 } texts ? string.Join("\n", texts) : null,
         answer.Skipped,
