@@ -11,6 +11,9 @@ namespace ExitBot.Dialogs.Routing;
 /// <summary>What the bot can do, and the greeting before it: once per conversation, however often the channel says that somebody joined.</summary>
 public sealed class Menu(TextCatalog<RoutingTexts> catalog)
 {
+    /// <summary>From here on scripts put no blanks between words.</summary>
+    private const char FirstUnspaced = '\u3040';
+
     private static readonly Destination[] Destinations = Enum.GetValues<Destination>();
 
     private readonly FrozenDictionary<string, MenuWords> _words =
@@ -37,7 +40,9 @@ public sealed class Menu(TextCatalog<RoutingTexts> catalog)
     public bool IsAboutTemplates(ITurnContext context, string? text)
     {
         var said = text is null ? "" : $" {PlainText.Words(text)} ";
-        return TextsFor(context).TemplateWords.Concat(catalog.For("en").TemplateWords).Any(word => said.Contains($" {word} ", StringComparison.Ordinal));
+        return TextsFor(context).TemplateWords.Concat(catalog.For("en").TemplateWords)
+            .Select(PlainText.Words)
+            .Any(word => said.Contains(word[0] >= FirstUnspaced ? word : $" {word} ", StringComparison.Ordinal));
     }
 
     public async Task GreetOnceAsync(ITurnContext context, CancellationToken cancellationToken)

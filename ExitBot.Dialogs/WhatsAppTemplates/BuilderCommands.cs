@@ -136,13 +136,13 @@ internal static class BuilderCommands
         var memory = turn.Memory;
         await turn.OpenAsync(await turn.Drafts.TranslateAsync(turn.Stored, language, cancellationToken), cancellationToken);
         turn.Remember(memory with { LastAction = BuilderAction.Updated });
-        await turn.SayAsync(turn.Texts.Translating.With(("language", Domain.TemplateLanguages.NameOf(language)), ("name", name)), cancellationToken);
+        await turn.SayAsync(turn.Texts.Translating.With(("language", LanguageText.Of(language, turn.Context.Language())), ("name", name)), cancellationToken);
         return await GoOnAsync(turn, cancellationToken);
     }
 
     private static async Task<BuilderNext> ShowAsync(BuilderTurn turn, CancellationToken cancellationToken)
     {
-        await turn.SendAsync(PreviewMessage.Of(turn.Draft, turn.Texts), cancellationToken);
+        await turn.SendAsync(PreviewMessage.Of(turn.Draft, turn.Stored.Review, turn.Texts), cancellationToken);
         return await BuilderReply.AskAgainAsync(turn, cancellationToken);
     }
 

@@ -15,7 +15,7 @@ internal static class BuilderConfirmation
         if (progress.Held is { } held)
         {
             turn.Keep(progress with { Held = null });
-            return turn.Commands.Recognize(text, "en") is { Command: Command.Keep } ? await BuilderReply.ChangeAsync(turn, held, cancellationToken, isKept: true) : null;
+            return turn.Commands.Recognize(text, turn.Context.Language()) is { Command: Command.Keep } ? await BuilderReply.ChangeAsync(turn, held, cancellationToken, isKept: true) : null;
         }
 
         if (progress.Confirming is not { } confirming)

@@ -12,7 +12,7 @@ internal static class BuilderReply
     private const int Longest = 4_000;
     private const int WordsOfName = 5;
 
-    private static readonly string[] Articles = ["a", "an", "the", "our", "my"];
+    private static readonly string[] Articles = ["a", "an", "the", "our", "my", "el", "la", "los", "las", "un", "una", "nuestro", "nuestra", "nuestros", "nuestras", "der", "die", "das", "den", "unser", "unsere", "unseren", "unserem", "o", "os", "as", "um", "uma", "nosso", "nossa", "nossos", "nossas", "le", "les", "nos", "notre"];
 
     public static async Task<BuilderNext> BeginAsync(BuilderTurn turn, string? said, bool isResumed, CancellationToken cancellationToken)
     {
@@ -134,7 +134,7 @@ internal static class BuilderReply
         }
 
         // What a first sentence said is seen in what is asked next.
-        var said = before.Draft.IsEmpty ? [] : reading.Edits.Where(edit => edit is not (DraftEdit.Body or DraftEdit.Samples or DraftEdit.HeaderSample)).Select(EditText.Of).Distinct().ToList();
+        var said = before.Draft.IsEmpty ? [] : reading.Edits.Where(edit => edit is not (DraftEdit.Body or DraftEdit.Samples or DraftEdit.HeaderSample)).Select(edit => EditText.Of(edit, turn)).Distinct().ToList();
         if (said.Count > 0)
         {
             await turn.SayAsync(turn.Texts.Updated.With(("what", string.Join(", ", said))), cancellationToken);
@@ -142,7 +142,7 @@ internal static class BuilderReply
 
         if (reading.MadeUp.Count > 0)
         {
-            await turn.SayAsync(turn.Texts.MadeUp.With(("what", string.Join(", ", reading.MadeUp.Select(EditText.Of).Distinct()))), cancellationToken);
+            await turn.SayAsync(turn.Texts.MadeUp.With(("what", string.Join(", ", reading.MadeUp.Select(edit => EditText.Of(edit, turn)).Distinct()))), cancellationToken);
         }
     }
 

@@ -10,12 +10,12 @@ internal static class BuilderShow
     public static async Task ResultAsync(BuilderTurn turn, DraftReview review, CancellationToken cancellationToken)
     {
         var texts = turn.Texts;
-        await turn.SendAsync(PreviewMessage.Of(turn.Draft, texts), cancellationToken);
+        await turn.SendAsync(PreviewMessage.Of(turn.Draft, review, texts), cancellationToken);
         var judged = await TemplateJudge.JudgeAsync(turn, turn.Draft, review, cancellationToken);
         var remarks = judged.Violations.Where(violation => violation.Severity != Severity.Error)
-            .Select(violation => texts.Remark.With(("severity", violation.Severity), ("rule", violation.Rule), ("message", violation.Message), ("fix", violation.Fix)))
+            .Select(violation => texts.Remark.With(("severity", texts.Severities[violation.Severity]), ("rule", violation.Rule), ("message", violation.Message), ("fix", violation.Fix)))
             .Concat(await DifferencesAsync(turn, cancellationToken));
-        var verdict = review.IsComplete ? texts.Final : texts.NotYetFinal.With(("missing", string.Join(", ", review.Missing)));
+        var verdict = review.IsComplete ? texts.Final : texts.NotYetFinal.With(("missing", string.Join(", ", review.Missing.Select(field => texts.Missing[field]))));
         await turn.SayAsync(string.Join("\n\n", remarks.Prepend(verdict)), cancellationToken);
         if (review.IsComplete)
         {

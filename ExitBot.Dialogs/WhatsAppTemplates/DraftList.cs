@@ -42,6 +42,6 @@ internal static class DraftList
         ("number", number),
         ("name", stored.Draft.Name ?? stored.Memory.Goal ?? texts.Unnamed),
         ("language", stored.Draft.Language ?? "?"),
-        ("category", stored.Draft.Category?.WireName() ?? "?"),
-        ("state", stored.Review.IsComplete ? "complete" : "draft"));
+        ("category", stored.Draft.Category is { } category ? texts.CategoryNames[category] : "?"),
+        ("state", stored.Review.IsComplete ? texts.StateComplete : texts.StateDraft));
 }

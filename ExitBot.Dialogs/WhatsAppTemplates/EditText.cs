@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 
@@ -6,39 +7,53 @@ namespace ExitBot.Dialogs.WhatsAppTemplates;
 /// <summary>Changes in words, to be said back.</summary>
 internal static class EditText
 {
-    public static string Of(DraftEdit edit) => edit switch
+    public static string Of(DraftEdit edit, BuilderTurn turn) => Of(edit, turn.Texts, turn.Context.Language());
+
+    private static string Of(DraftEdit edit, WhatsAppTemplateTexts texts, string spoken) => edit switch
     {
-        DraftEdit.Category category => $"category {category.Value.WireName()}",
-        DraftEdit.Language language => $"language {TemplateLanguages.NameOf(language.Code)} ({language.Code})",
-        DraftEdit.Name name => $"name {TemplateName.From(name.Text)}",
         DraftEdit.Body body => DraftRepairs.Body(body.Text),
-        DraftEdit.HeaderText header => $"header “{DraftRepairs.Line(header.Text)}”",
-        DraftEdit.HeaderMedia media => $"header with {media.Kind.ToString().ToLowerInvariant()}",
-        DraftEdit.HeaderLocation => "header with a location",
-        DraftEdit.NoHeader => "no header",
-        DraftEdit.Footer footer => $"footer “{DraftRepairs.Line(footer.Text)}”",
-        DraftEdit.NoFooter => "no footer",
-        DraftEdit.AddButton add => $"button {Of(add.Button)}",
-        DraftEdit.ReplaceButton replace => $"button {Of(replace.Button)}",
-        DraftEdit.RemoveButton => "a button less",
-        DraftEdit.MoveButton => "the order of the buttons",
-        DraftEdit.NoButtons => "no buttons",
-        DraftEdit.Samples or DraftEdit.HeaderSample => "samples",
-        DraftEdit.Offer offer => $"limited-time offer “{offer.Title}”",
-        DraftEdit.AskToCall => "a request for leave to call",
-        DraftEdit.CodeMinutes code => $"the code expires after {code.Minutes} minutes",
-        _ => "the whole template",
+        DraftEdit.Category category => Say(texts, ChangeKind.Category, texts.CategoryNames[category.Value]),
+        DraftEdit.Language language => Say(texts, ChangeKind.Language, $"{LanguageText.Of(language.Code, spoken)} ({language.Code})"),
+        DraftEdit.Name name => Say(texts, ChangeKind.Name, TemplateName.From(name.Text)),
+        DraftEdit.HeaderText header => Say(texts, ChangeKind.HeaderText, DraftRepairs.Line(header.Text)),
+        DraftEdit.HeaderMedia media => Say(texts, ChangeKind.HeaderMedia, texts.MediaKinds[media.Kind]),
+        DraftEdit.HeaderLocation => Say(texts, ChangeKind.HeaderLocation),
+        DraftEdit.NoHeader => Say(texts, ChangeKind.NoHeader),
+        DraftEdit.Footer footer => Say(texts, ChangeKind.Footer, DraftRepairs.Line(footer.Text)),
+        DraftEdit.NoFooter => Say(texts, ChangeKind.NoFooter),
+        DraftEdit.AddButton add => Say(texts, ChangeKind.Button, Of(add.Button, texts)),
+        DraftEdit.ReplaceButton replace => Say(texts, ChangeKind.Button, Of(replace.Button, texts)),
+        DraftEdit.CardButton card => Say(texts, ChangeKind.Button, Of(card.Button, texts)),
+        DraftEdit.RemoveButton => Say(texts, ChangeKind.ButtonLess),
+        DraftEdit.MoveButton => Say(texts, ChangeKind.ButtonOrder),
+        DraftEdit.NoButtons => Say(texts, ChangeKind.NoButtons),
+        DraftEdit.Samples or DraftEdit.HeaderSample => Say(texts, ChangeKind.Samples),
+        DraftEdit.Offer offer => Say(texts, ChangeKind.Offer, offer.Title),
+        DraftEdit.AskToCall => Say(texts, ChangeKind.Call),
+        DraftEdit.CodeMinutes code => Say(texts, ChangeKind.Minutes, code.Minutes),
+        DraftEdit.CodeKind code => Say(texts, ChangeKind.CodeKind, code.Kind),
+        DraftEdit.CodeApp app => Say(texts, ChangeKind.CodeKind, app.App.PackageName),
+        DraftEdit.CodeTerms => Say(texts, ChangeKind.CodeKind, "ZERO_TAP"),
+        DraftEdit.Carousel carousel => Say(texts, ChangeKind.Carousel, carousel.Cards),
+        DraftEdit.Card => Say(texts, ChangeKind.Card),
+        DraftEdit.CardMedia => Say(texts, ChangeKind.Card),
+        DraftEdit.TimeToLive life => Say(texts, ChangeKind.TimeToLive, life.Seconds),
+        _ => Say(texts, ChangeKind.Whole),
     };
 
-    private static string Of(DraftButton button) => $"“{button.Label ?? "copy code"}” ({button switch
+    private static string Say(WhatsAppTemplateTexts texts, ChangeKind kind, object? value = null) => texts.Changes[kind].With(("value", value ?? ""));
+
+    private static string Of(DraftButton button, WhatsAppTemplateTexts texts) => $"“{button.Label ?? texts.CopyCode}” ({texts.ButtonKinds[KindOf(button)]})";
+
+    private static ButtonKind KindOf(DraftButton button) => button switch
     {
-        DraftButton.QuickReply => "quick reply",
-        DraftButton.Link => "link",
-        DraftButton.Phone => "call",
-        DraftButton.CopyCode => "copies a code",
-        DraftButton.Flow => "flow",
-        DraftButton.VoiceCall => "WhatsApp call",
-        DraftButton.OneTimeCode => "one-time code",
-        _ => "catalogue",
-    }})";
+        DraftButton.QuickReply => ButtonKind.QuickReply,
+        DraftButton.Link => ButtonKind.Link,
+        DraftButton.Phone => ButtonKind.Call,
+        DraftButton.CopyCode => ButtonKind.CopyCode,
+        DraftButton.Flow => ButtonKind.Flow,
+        DraftButton.VoiceCall => ButtonKind.VoiceCall,
+        DraftButton.OneTimeCode => ButtonKind.OneTimeCode,
+        _ => ButtonKind.Catalogue,
+    };
 }

@@ -1,4 +1,5 @@
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation;
 using ExitBot.Dialogs.WhatsAppTemplates.Model;
@@ -13,17 +14,17 @@ namespace ExitBot.Dialogs.WhatsAppTemplates;
 /// <param name="Given">What is the person's now.</param>
 /// <param name="Translation">The language of a version that is to be begun; null: none.</param>
 internal sealed record MessageReading(
-    TemplateDraft Draft, IReadOnlyList<DraftEdit> Edits, IReadOnlyList<DraftEdit> MadeUp, DraftFields Given, string? Goal, string? Translation = null)
+    TemplateDraft Draft, IReadOnlyList<DraftEdit> Edits, IReadOnlyList<DraftEdit> MadeUp, DraftFields Given, string? Goal, string? Translation = null, string? Business = null)
 {
     private const int LongestGoal = 120;
     private const int ShortAnswer = 6;
 
-    public bool IsNothing => Edits.Count == 0 && MadeUp.Count == 0 && Goal is null && Translation is null;
+    public bool IsNothing => Edits.Count == 0 && MadeUp.Count == 0 && Goal is null && Translation is null && Business is null;
 
     public static async Task<MessageReading> OfAsync(BuilderTurn turn, string text, CancellationToken cancellationToken)
     {
         var edits = EditsOf(turn, text);
-        var byRules = new MessageReading(edits.Aggregate(turn.Draft, DraftEditor.Apply), edits, [], turn.Memory.Given | edits.Fields(), GoalOf(turn, text, edits));
+        var byRules = new MessageReading(edits.Aggregate(turn.Draft, DraftEditor.Apply), edits, [], turn.Memory.Given | edits.Fields(), GoalOf(turn, text, edits), Business: turn.Progress.Asked is Asked.Body or Asked.Samples ? null : BusinessPhrase.In(text));
         if (!DraftModel.IsOn(turn) || IsPlain(turn, text, edits))
         {
             return byRules;
@@ -44,6 +45,7 @@ internal sealed record MessageReading(
         {
             Goal = Goal ?? before.Memory.Goal,
             Given = Given,
+            BusinessType = Business ?? before.Memory.BusinessType,
             WantsHeader = Edits.Any(edit => edit is DraftEdit.NoHeader) ? false : before.Memory.WantsHeader,
             WantsFooter = Edits.Any(edit => edit is DraftEdit.NoFooter) ? false : before.Memory.WantsFooter,
             WantsButtons = Edits.Any(edit => edit is DraftEdit.NoButtons) ? false : before.Memory.WantsButtons,
@@ -62,7 +64,7 @@ internal sealed record MessageReading(
         var isShort = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= ShortAnswer;
         return edits is [DraftEdit.Whole]
             || (edits.Count > 0 && LabelledParts.Of(text) is { Parts.Count: > 0, Before: "" })
-            || turn.Commands.YesOrNo(text, "en") is not null
+            || turn.Commands.YesOrNo(text, turn.Context.Language()) is not null
             || turn.IsSmallTalk(text)
             || (edits.Count > 0 && turn.Progress.Asked switch
             {
@@ -74,7 +76,7 @@ internal sealed record MessageReading(
 
     private static IReadOnlyList<DraftEdit> EditsOf(BuilderTurn turn, string text)
     {
-        var agreed = turn.Commands.YesOrNo(text, "en");
+        var agreed = turn.Commands.YesOrNo(text, turn.Context.Language());
         if (agreed == true && turn.Progress.Asked == Asked.Category && BuilderQuestions.Guess(turn.Memory.Goal) is { } guess)
         {
             return [new DraftEdit.Category(guess)];
@@ -83,6 +85,11 @@ internal sealed record MessageReading(
         if (agreed == true && turn.Progress.Asked == Asked.Repair && DraftProposals.For(turn.Draft, turn.Stored.Review) is { } proposal)
         {
             return [proposal];
+        }
+
+        if (agreed is { } accepted && turn.Progress.Asked == Asked.CodeTerms)
+        {
+            return [new DraftEdit.CodeTerms(accepted)];
         }
 
         // Text that was asked for again, because of what is wrong with it.

@@ -11,7 +11,7 @@ internal static class PreviewMessage
 {
     private static readonly string[] RightToLeft = ["ar", "he", "fa", "ur", "ps", "prs"];
 
-    public static Activity Of(TemplateDraft draft, WhatsAppTemplateTexts texts)
+    public static Activity Of(TemplateDraft draft, DraftReview review, WhatsAppTemplateTexts texts)
     {
         var parts = PreviewParts.Of(draft, texts);
         var bubble = new JObject
@@ -21,6 +21,25 @@ internal static class PreviewMessage
             ["rtl"] = draft.Language is { } language && RightToLeft.Contains(TemplateLanguages.Base(language)),
             ["items"] = new JArray(parts.Select(PreviewCard.Of)),
         };
-        return AdaptiveCard.ToActivity(texts.Preview, string.Join("\n", parts.Select(part => part.Twin)), [CardText.Small(texts.Preview), bubble], []);
+        var hints = Hints(review, texts).ToList();
+        return AdaptiveCard.ToActivity(
+            texts.Preview,
+            string.Join("\n", parts.Select(part => part.Twin).Concat(hints)),
+            [CardText.Small(texts.Preview), bubble, .. hints.Select(CardText.Small)],
+            []);
+    }
+
+    /// <summary>Where not everybody sees all of it.</summary>
+    private static IEnumerable<string> Hints(DraftReview review, WhatsAppTemplateTexts texts)
+    {
+        if (review.Violations.Any(violation => violation.Rule == "BTN-8"))
+        {
+            yield return texts.NotOnDesktop;
+        }
+
+        if (review.Violations.Any(violation => violation.Rule == "BODY-7"))
+        {
+            yield return texts.CutOnPhones;
+        }
     }
 }

@@ -26,7 +26,7 @@ internal static class PreviewParts
         .. draft.Offer is { } offer ? [new PreviewPart(PreviewKind.Header, offer.Title)] : Array.Empty<PreviewPart>(),
         .. Body(draft, texts),
         .. draft.Footer is { } footer ? [new PreviewPart(PreviewKind.Footer, footer)] : Array.Empty<PreviewPart>(),
-        .. Buttons(draft.Buttons),
+        .. Buttons(draft.Buttons, texts),
         .. draft.Cards.SelectMany((card, place) => Card(card, place + 1, texts)),
     ];
 
@@ -35,9 +35,9 @@ internal static class PreviewParts
         var shown = header switch
         {
             DraftHeader.Text text => DraftVariables.Fill(text.Words, text.Sample is { } sample ? [sample] : []),
-            DraftHeader.Media media => texts.MediaShown.With(("kind", media.Kind)),
+            DraftHeader.Media media => texts.MediaShown.With(("kind", texts.MediaKinds[media.Kind])),
             DraftHeader.Location => texts.LocationShown,
-            DraftHeader.Product => texts.MediaShown.With(("kind", "Product")),
+            DraftHeader.Product => texts.MediaShown.With(("kind", texts.ButtonKinds[ButtonKind.Catalogue])),
             _ => null,
         };
         return shown is null ? [] : [new PreviewPart(PreviewKind.Header, shown)];
@@ -59,14 +59,14 @@ internal static class PreviewParts
         }
     }
 
-    private static IEnumerable<PreviewPart> Buttons(IEnumerable<DraftButton> buttons) =>
-        buttons.Select(button => new PreviewPart(PreviewKind.Button, button.Label ?? (button is DraftButton.VoiceCall ? "Call Now" : "Copy code")));
+    private static IEnumerable<PreviewPart> Buttons(IEnumerable<DraftButton> buttons, WhatsAppTemplateTexts texts) =>
+        buttons.Select(button => new PreviewPart(PreviewKind.Button, button.Label ?? (button is DraftButton.VoiceCall ? texts.CallNow : texts.CopyCode)));
 
     private static IEnumerable<PreviewPart> Card(DraftCard card, int number, WhatsAppTemplateTexts texts) =>
     [
         new PreviewPart(PreviewKind.Card, $"{number}."),
         .. Header(card.Header, texts),
         .. card.Body is { } body ? [new PreviewPart(PreviewKind.Body, DraftVariables.Fill(body, card.Samples))] : Array.Empty<PreviewPart>(),
-        .. Buttons(card.Buttons),
+        .. Buttons(card.Buttons, texts),
     ];
 }

@@ -11,8 +11,7 @@ public static class WhatsAppTemplateServiceCollectionExtensions
     /// <summary>Registers the template builder. The host must also register an <see cref="ITemplateDraftStore"/> per turn.</summary>
     public static IServiceCollection AddWhatsAppTemplates(this IServiceCollection services)
     {
-        // Not yet in the other languages; the folder is called Texts when it is, and then a test holds it to them.
-        services.AddTexts<WhatsAppTemplateTexts>("WhatsAppTemplates/EnglishTexts");
+        services.AddTexts<WhatsAppTemplateTexts>("WhatsAppTemplates/Texts");
         services.AddStateType<TemplateProgress>("template-progress");
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<TemplateDraftService>();

@@ -1,18 +1,20 @@
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates;
 
 /// <summary>What the builder says. Words that a person may say are in <see cref="BuilderWords"/>.</summary>
 public sealed record WhatsAppTemplateTexts
 {
-    public required IReadOnlyDictionary<BuilderWord, IReadOnlyList<string>> Words { get; init => field = CompleteTexts.Of(value); }
+    public required IReadOnlyDictionary<BuilderWord, IReadOnlyList<string>> Words { get; init => field = ComparableWords.Of(CompleteTexts.Of(value)); }
 
     /// <summary>How people call the parts of a template; with one of these words they ask for a change of it.</summary>
-    public required IReadOnlyDictionary<DraftFields, IReadOnlyList<string>> PartWords { get; init; }
+    public required IReadOnlyDictionary<DraftFields, IReadOnlyList<string>> PartWords { get; init => field = ComparableWords.Of(value); }
 
     /// <summary>Said beside the point, and how it is answered.</summary>
-    public required IReadOnlyList<string> SmallTalk { get; init; }
+    public required IReadOnlyList<string> SmallTalk { get; init => field = ComparableWords.Of(value); }
 
     public required string SmallTalkAnswer { get; init; }
 
@@ -26,6 +28,9 @@ public sealed record WhatsAppTemplateTexts
     public required TextTemplate ProposeCategory { get; init; }
 
     public required IReadOnlyDictionary<TemplateCategory, string> Categories { get; init => field = CompleteTexts.Of(value); }
+
+    /// <summary>What a category is called.</summary>
+    public required IReadOnlyDictionary<TemplateCategory, string> CategoryNames { get; init => field = CompleteTexts.Of(value); }
 
     public required string AskLanguage { get; init; }
 
@@ -54,6 +59,14 @@ public sealed record WhatsAppTemplateTexts
     public required string AskFlow { get; init; }
 
     public required string AskLabel { get; init; }
+
+    public required string AskOffer { get; init; }
+
+    public required string AskApps { get; init; }
+
+    public required string AskTerms { get; init; }
+
+    public required TextTemplate AskCard { get; init; }
 
     public required string AskExtras { get; init; }
 
@@ -104,6 +117,10 @@ public sealed record WhatsAppTemplateTexts
 
     public required string Unnamed { get; init; }
 
+    public required string StateComplete { get; init; }
+
+    public required string StateDraft { get; init; }
+
     public required TextTemplate Opened { get; init; }
 
     public required TextTemplate NoSuchDraft { get; init; }
@@ -142,23 +159,28 @@ public sealed record WhatsAppTemplateTexts
 
     public required string Done { get; init; }
 
-    public required string NoThanks { get; init; }
-}
+    public required string Later { get; init; }
 
-/// <summary>What can be asked of the builder by a word or two.</summary>
-public enum BuilderWord
-{
-    Undo,
-    Redo,
-    List,
-    Open,
-    Copy,
-    Delete,
-    Preview,
-    Payload,
-    Done,
-    Shorter,
-    Later,
-    Translate,
-    NewDraft,
+    public required string NoThanks { get; init; }
+
+    public required string NotOnDesktop { get; init; }
+
+    public required string CutOnPhones { get; init; }
+
+    /// <summary>What WhatsApp writes on buttons without a label of their own.</summary>
+    public required string CallNow { get; init; }
+
+    public required string CopyCode { get; init; }
+
+    /// <summary>Changes, to be said back.</summary>
+    public required IReadOnlyDictionary<ChangeKind, TextTemplate> Changes { get; init => field = CompleteTexts.Of(value); }
+
+    public required IReadOnlyDictionary<ButtonKind, string> ButtonKinds { get; init => field = CompleteTexts.Of(value); }
+
+    public required IReadOnlyDictionary<MediaKind, string> MediaKinds { get; init => field = CompleteTexts.Of(value); }
+
+    /// <summary>By <see cref="MissingField"/>.</summary>
+    public required IReadOnlyDictionary<string, string> Missing { get; init; }
+
+    public required IReadOnlyDictionary<Severity, string> Severities { get; init => field = CompleteTexts.Of(value); }
 }

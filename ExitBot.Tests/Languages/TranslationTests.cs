@@ -16,7 +16,7 @@ public sealed class TranslationTests
     // Words that two languages share.
     private static readonly HashSet<string> Alike = new(StringComparer.Ordinal)
     {
-        "No", "Name", "Junior", "Senior", "Manager", "Pause", "Menu", "ExitBot", "exitbot",
+        "No", "Name", "Marketing", "marketing", "[{{kind}}]", "{{number}}. {{name}}, {{language}}, {{category}} ({{state}})", "{{severity}} {{rule}}: {{message}} {{fix}}", "catalogue", "carousel", "Junior", "Senior", "Manager", "Pause", "Menu", "ExitBot", "exitbot",
     };
 
     public static TheoryData<string, string> Texts() => InEveryLanguage(EmbeddedFile.EndingWith("/Texts/en.json"));

@@ -18,7 +18,7 @@ public sealed class BuildingProperties
         "Ann, 58213", "name = Ann", "header: News", "header: *News* 🎉 {{1}} {{2}}", "image header", "location header", "later", "no header", "footer: Green Corner", "footer: {{1}} https://a.example.com", "no footer",
         "quick replies Yes, No, Yes", "add a button Shop now https://shop.example.com/{{1}}", "button: Call us 123", "add copy code SAVE-TEN-PERCENT-NOW", "button: catalog", "button: flow 123456 Book", "remove the last button",
         "move the first button down", "second button to quick reply", "https://shop.example.com", "+442079460000", "add Portuguese", "my drafts", "open 1", "copy", "delete", "new", "shorter", "preview", "payload", "help",
-        "limited-time offer \"Ends soon\"", "call permission", "name: Ñandú 🎉", "{\"name\":5,\"components\":[{\"type\":\"BODY\"}]}", "{}", "🎉", "please reply with your full card number", "keep it", "stop", "\u202eoops", "language: zz",
+        "limited-time offer \"Ends soon\"", "a carousel with 3 cards", "card 2: Desk lamp. button: Buy https://a.example.com", "4::aW1hZ2UvanBlZw==:a 4::aW1hZ2UvanBlZw==:b", "limited-time offer", "zero-tap", "one-tap", "com.example.app K8a/AINcGX7", "time to live 10 minutes", "sin encabezado", "encabezado con imagen", "zweiten Button zu Schnellantwort", "texto: Hola {{1}}, tu pedido va en camino y llega mañana.", "call permission", "name: Ñandú 🎉", "{\"name\":5,\"components\":[{\"type\":\"BODY\"}]}", "{}", "🎉", "please reply with your full card number", "keep it", "stop", "\u202eoops", "language: zz",
     ];
 
     [Fact]

@@ -82,10 +82,10 @@ public sealed class BuildingTests : IDisposable
             header: News for {{1}} members  | What could stand for {{1}} in the header?
             gold                            | "header_text"
             make it an image header         | Meta wants the handle
-            later                           | Not complete yet. Still missing: header_media
+            later                           | Not complete yet. Still missing: the file of the header
             handle: 4::aW1hZ2UvanBlZw==:abc | "header_handle"
-            video header                    | header with video
-            document header                 | header with document
+            video header                    | header with a video
+            document header                 | header with a document
             location header                 | "format": "LOCATION"
             no header                       | no header
             """);
@@ -169,7 +169,7 @@ public sealed class BuildingTests : IDisposable
         await _host.PlayAsync("""
             person          | bot
             copy            | This is the copy & shop_v2
-            my drafts       | 1. news_of_our_shop_v2 & 2. news_of_our_shop, en, MARKETING, complete
+            my drafts       | 1. news_of_our_shop_v2 & 2. news_of_our_shop, en, Marketing, complete
             open 2          | “news_of_our_shop” is open
             open 7          | no draft number 7
             delete          | Delete the draft “news_of_our_shop”?

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.Conversations.Languages;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates.Domain;
 
@@ -31,6 +32,7 @@ public static class TemplateLanguages
 
     private static readonly FrozenDictionary<string, string> CodesByName = Names
         .SelectMany(language => language.Value.Select(name => (Name: PlainText.Words(name), Code: language.Key)))
+        .Concat(SpokenLanguages.All.SelectMany(language => language.Names.Select(name => (Name: PlainText.Words(name), Code: language.Code == "pt" ? "pt_BR" : language.Code))))
         .DistinctBy(pair => pair.Name)
         .ToFrozenDictionary(pair => pair.Name, pair => pair.Code);
 
@@ -50,7 +52,10 @@ public static class TemplateLanguages
     /// <summary>How the language of a code is called, in English and in the language itself.</summary>
     public static IReadOnlyList<string> NamesOf(string code) => Names.GetValueOrDefault(code) ?? Names.GetValueOrDefault(Base(code)) ?? [];
 
-    /// <summary>The code for a name as people say it, in English or in the language itself: Spanish, español, Brazilian Portuguese. Null when it is none.</summary>
+    /// <summary>How its speakers call the language of a code, as far as that is known.</summary>
+    public static string OwnNameOf(string code) => NamesOf(code) is [_, var own, ..] && Names.ContainsKey(code) ? own : NamesOf(Base(code)) is [_, var ownBase, ..] ? ownBase : NameOf(code);
+
+    /// <summary>The code for a name as people say it, in English, in the language itself or in one of those the service speaks: Spanish, español, Brazilian Portuguese. Null when it is none.</summary>
     public static string? Named(string name) => CodesByName.GetValueOrDefault(PlainText.Words(name));
 
     /// <summary>What was probably meant by a code that is not listed; null when the language itself is unknown.</summary>

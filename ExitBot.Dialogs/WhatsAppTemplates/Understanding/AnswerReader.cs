@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
 
 /// <summary>Reads an answer to what was asked. Nothing: it is none.</summary>
-internal static class AnswerReader
+internal static partial class AnswerReader
 {
     public static IReadOnlyList<DraftEdit> Read(string text, TemplateDraft draft, string asked) => asked switch
     {
@@ -15,24 +16,31 @@ internal static class AnswerReader
         Asked.HeaderSample => [new DraftEdit.HeaderSample(text)],
         Asked.Header => [HeaderPhrase.Read(text)],
         Asked.Footer => [new DraftEdit.Footer(text)],
-        Asked.HeaderMedia => draft.Header is DraftHeader.Media media && text.Contains(':', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal) ? [new DraftEdit.HeaderMedia(media.Kind, text.Trim())] : [],
+        Asked.HeaderMedia => Media(text, draft),
+        Asked.Offer => [new DraftEdit.Offer(text)],
+        Asked.Card => [new DraftEdit.Card(Place: null, text, [])],
+        Asked.CodeApp => App(text),
         Asked.Button => Button(text, draft),
         Asked.Extras => text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains('+', StringComparison.Ordinal) ? [new DraftEdit.AddButton(ButtonPhrase.Read(text))] : [],
         _ => [],
     };
 
-    private static IReadOnlyList<DraftEdit> Button(string text, TemplateDraft draft)
-    {
-        for (var i = 0; i < draft.Buttons.Count; i++)
-        {
-            if (MissingField.IsUnfinished(draft.Buttons[i]))
-            {
-                return ButtonPhrase.Complete(draft.Buttons[i], text) is { } complete ? [new DraftEdit.ReplaceButton(i + 1, complete)] : [];
-            }
-        }
+    private static IReadOnlyList<DraftEdit> Button(string text, TemplateDraft draft) =>
+        UnfinishedButton.In(draft) is { } unfinished && ButtonPhrase.Complete(unfinished.Button, text) is { } complete ? [unfinished.Replaced(complete)] : [];
 
-        return [];
+    /// <summary>One handle for the header, or one for each card.</summary>
+    private static IReadOnlyList<DraftEdit> Media(string text, TemplateDraft draft)
+    {
+        var handles = text.Split([' ', '\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return handles.Length == 0 || !handles.All(handle => handle.Contains(':', StringComparison.Ordinal)) ? []
+            : draft.Header is DraftHeader.Media media && handles.Length == 1 ? [new DraftEdit.HeaderMedia(media.Kind, handles[0])]
+            : draft.Cards.Count > 0 ? [new DraftEdit.CardMedia(handles)]
+            : [];
     }
+
+    private static IReadOnlyList<DraftEdit> App(string text) => AppName().Match(text) is { Success: true } app
+        ? [new DraftEdit.CodeApp(new DraftApp(app.Groups["package"].Value, app.Groups["hash"].Value))]
+        : [];
 
     private static TemplateCategory? CategoryOf(string text) => text.Trim().TrimEnd('.') switch
     {
@@ -41,4 +49,7 @@ internal static class AnswerReader
         "3" => TemplateCategory.Authentication,
         var words => SentenceReader.CategoryIn(words),
     };
+
+    [GeneratedRegex(@"(?<package>[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)+)[\s,;:]+(?<hash>[A-Za-z0-9+/=]{11})(?![A-Za-z0-9+/=])")]
+    private static partial Regex AppName();
 }

@@ -16,6 +16,11 @@ internal static class Asked
     public const string Button = "button";
     public const string Extras = "extras";
 
+    public const string Offer = "offer";
+    public const string Card = "card";
+    public const string CodeApp = "code_app";
+    public const string CodeTerms = "code_terms";
+
     /// <summary>To repair something; a yes takes the proposal.</summary>
     public const string Repair = "repair";
 

@@ -63,9 +63,9 @@ internal static partial class ButtonPhrase
 
     private static DraftButton OfKind(string kind, string rest) => kind switch
     {
-        "quick reply" or "reply" => new DraftButton.QuickReply(LabelOf(rest)),
-        "copy code" or "coupon" or "coupon code" or "code" => new DraftButton.CopyCode(Code().Match(rest) is { Success: true } code ? code.Value : null),
-        "catalog" or "catalogue" => new DraftButton.Catalog(),
+        "quick reply" or "reply" or "respuesta rápida" or "schnellantwort" or "resposta rápida" or "réponse rapide" or "त्वरित उत्तर" or "رد سريع" or "クイック返信" => new DraftButton.QuickReply(LabelOf(rest)),
+        "copy code" or "copiar código" or "code kopieren" or "copier le code" or "cupón" or "cupom" or "gutschein" or "coupon" or "coupon code" or "code" => new DraftButton.CopyCode(Code().Match(rest) is { Success: true } code ? code.Value : null),
+        "catalog" or "catalogue" or "catálogo" or "katalog" => new DraftButton.Catalog(),
         "products" or "items" or "mpm" => new DraftButton.Products(),
         "product" or "spm" => new DraftButton.Product(),
         "flow" or "form" => Flow(rest),
@@ -107,7 +107,7 @@ internal static partial class ButtonPhrase
     [GeneratedRegex(@"\b(?=\w*\d|[A-Z]{3})[A-Za-z0-9]{3,20}\b")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(?:a|an|the)?\s*(?<kind>quick[ -]reply|reply|copy[ -]code|coupon(?: code)?|code|catalog(?:ue)?|products?|items|mpm|spm|flow|form|voice call|whatsapp call|phone number|phone|link|url|website|call(?=\s*(?:$|\+|\d|button)))\b(?:\s+button)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:an?\s+|the\s+|una?\s+|eine?\s+|uma?\s+|une?\s+)?(?<kind>quick[ -]reply|respuesta rápida|schnellantwort|resposta rápida|réponse rapide|त्वरित उत्तर|رد سريع|クイック返信|reply|copy[ -]code|copiar código|code kopieren|copier le code|cupón|cupom|gutschein|coupon(?: code)?|code|catalog(?:ue)?|catálogo|katalog|products?|items|mpm|spm|flow|form|voice call|whatsapp call|phone number|phone|link|url|website|call(?=\s*(?:$|\+|\d|button)))\b(?:\s+button)?", RegexOptions.IgnoreCase)]
     private static partial Regex Kind();
 
     [GeneratedRegex(@"(?:^|\s)(?:to|at|with|linking|opening|opens|going|leads|leading|and|called|labelled|button|->|→|=)\s*$|^\s*(?:button|called|labelled)\s+", RegexOptions.IgnoreCase)]

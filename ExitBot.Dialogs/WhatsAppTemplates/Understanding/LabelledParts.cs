@@ -19,7 +19,7 @@ internal sealed partial record LabelledParts(string Before, IReadOnlyList<(strin
         {
             var start = labels[i].Index + labels[i].Length;
             var end = i + 1 < labels.Count ? labels[i + 1].Index : text.Length;
-            parts.Add((labels[i].Groups["label"].Value.ToLowerInvariant().Replace('-', ' '), Unquoted(text[start..end])));
+            parts.Add((EnglishOf(labels[i].Groups["label"].Value.ToLowerInvariant()).Replace('-', ' '), Unquoted(text[start..end])));
         }
 
         return new LabelledParts(text[..labels[0].Index], parts);
@@ -31,9 +31,32 @@ internal sealed partial record LabelledParts(string Before, IReadOnlyList<(strin
         return Quoted().Match(bare) is { Success: true } quoted ? quoted.Groups["text"].Value : bare;
     }
 
-    [GeneratedRegex(@"(?<=^|[\s,;.])(?<label>category|language|name|body|text|header|title|footer|buttons?|quick[ -]repl(?:y|ies)|samples?|examples?|offer|handle)\s*:(?!//)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>What a label is called in English.</summary>
+    private static string EnglishOf(string label) => label switch
+    {
+        "categoría" or "kategorie" or "categoria" or "catégorie" or "श्रेणी" or "الفئة" or "カテゴリ" => "category",
+        "idioma" or "sprache" or "langue" or "língua" or "भाषा" or "اللغة" or "言語" => "language",
+        "nombre" or "nome" or "nom" or "नाम" or "الاسم" or "名前" => "name",
+        "botones" or "botões" or "boutons" or "schaltflächen" or "أزرار" => "buttons",
+        "ejemplo" or "ejemplos" or "beispiel" or "beispiele" or "exemplo" or "exemplos" or "exemple" or "exemples" or "नमूने" or "أمثلة" or "サンプル" => "samples",
+        "oferta" or "angebot" or "offre" => "offer",
+        _ when CardLabel().IsMatch(label) => "card",
+        _ when Whole(label, Vocabulary.Header) || label is "title" => "header",
+        _ when Whole(label, Vocabulary.Footer) => "footer",
+        _ when Whole(label, Vocabulary.Body) => "body",
+        _ when Whole(label, Vocabulary.Button) => "button",
+        _ when Whole(label, Vocabulary.QuickReplies) => "quick replies",
+        _ => label,
+    };
+
+    private static bool Whole(string label, string words) => Regex.IsMatch(label, $@"^(?:{words})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    [GeneratedRegex(@"^(?:" + Vocabulary.Cards + @")(?:\s*\d{1,2})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CardLabel();
+
+    [GeneratedRegex(@"(?<=^|[\s,;.。、，！？!?""”»」])(?<label>category|categoría|kategorie|categoria|catégorie|श्रेणी|الفئة|カテゴリ|language|idioma|sprache|langue|língua|भाषा|اللغة|言語|name|nombre|nome|nom|नाम|الاسم|名前|title|" + Vocabulary.Body + "|" + Vocabulary.Header + "|" + Vocabulary.Footer + "|" + Vocabulary.Buttons + "|" + Vocabulary.Button + "|" + Vocabulary.QuickReplies + @"|samples?|examples?|ejemplos?|beispiele?|exemplos?|exemples?|नमूने|أمثلة|サンプル|offer|oferta|angebot|offre|handle|(?:" + Vocabulary.Cards + @")(?:\s*\d{1,2})?)\s*[:：](?!//)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^[""“«](?<text>.+)[""”»]\.?$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^[""“«„「](?<text>.+)[""”“»」]\.?$", RegexOptions.Singleline)]
     private static partial Regex Quoted();
 }

@@ -1,4 +1,5 @@
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
@@ -7,8 +8,9 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
 internal static class LanguagePhrase
 {
     private const int LongestName = 3;
+    private const char FirstOtherScript = '\u0590';
 
-    private static readonly string[] Before = ["in", "to", "en", "em", "auf", "language", "language is", "add", "into"];
+    private static readonly string[] Before = ["in", "to", "en", "em", "auf", "ins", "al", "idioma", "sprache", "langue", "lingua", "language", "add", "into"];
 
     /// <summary>A code or a name and nothing else; null when it is none.</summary>
     public static string? Read(string text)
@@ -32,14 +34,21 @@ internal static class LanguagePhrase
                 }
             }
 
-            if (i + 1 < words.Length && words[i + 1] == "template" && TemplateLanguages.Named(words[i]) is { } adjective)
+            if (i + 1 < words.Length && words[i + 1] is "template" or "message" or "vorlage" && TemplateLanguages.Named(words[i]) is { } adjective)
             {
                 return adjective;
             }
         }
 
-        return null;
+        return InOtherScript(sentence);
     }
+
+    /// <summary>Scripts that join the name to other words, or put "in" behind it: بالعربية, 日本語の, हिन्दी में.</summary>
+    private static string? InOtherScript(string sentence) => SpokenLanguages.All
+        .SelectMany(language => language.Names)
+        .Where(name => name[0] >= FirstOtherScript && sentence.Contains(name, StringComparison.Ordinal))
+        .Select(TemplateLanguages.Named)
+        .FirstOrDefault(code => code is not null);
 
     private static string? Correct(string code) => code.Split('_', '-')[0].Length is 2 or 3 && (code.Length <= 3 || code.Contains('_', StringComparison.Ordinal) || code.Contains('-', StringComparison.Ordinal)) ? TemplateLanguages.Nearest(code) : null;
 }

@@ -20,7 +20,9 @@ internal static class PhraseReader
         var parts = LabelledParts.Of(text);
         if (parts.Parts.Count > 0)
         {
-            return [.. SentenceReader.Read(parts.Before, draft), .. InOrder(parts.Parts.SelectMany(part => Part(part.Label, part.Value, draft)))];
+            return CardPhrase.Read(parts, draft, asked) is { Count: > 0 } cards
+                ? [.. SentenceReader.Read(asked == Asked.Card ? "" : parts.Before, draft).Where(edit => edit is not DraftEdit.Carousel), .. InOrder(CardPhrase.Others(parts).SelectMany(part => Part(part.Label, part.Value, draft))), .. cards]
+                : [.. SentenceReader.Read(parts.Before, draft), .. InOrder(parts.Parts.SelectMany(part => Part(part.Label, part.Value, draft)))];
         }
 
         if (asked == Asked.Body && (IsLong(text) || text.Contains("{{", StringComparison.Ordinal)))
@@ -28,7 +30,7 @@ internal static class PhraseReader
             return [new DraftEdit.Body(text)];
         }
 
-        return asked is Asked.Button or Asked.Samples or Asked.HeaderSample or Asked.HeaderMedia && AnswerReader.Read(text, draft, asked) is { Count: > 0 } answer
+        return asked is Asked.Button or Asked.Samples or Asked.HeaderSample or Asked.HeaderMedia or Asked.Offer or Asked.Card or Asked.CodeApp && AnswerReader.Read(text, draft, asked) is { Count: > 0 } answer
             ? answer
             : SentenceReader.Read(text, draft).ToList() is { Count: > 0 } changes ? changes : AnswerReader.Read(text, draft, asked);
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
@@ -108,7 +109,10 @@ internal static partial class SentenceReader
             return [new DraftEdit.AddButton(ButtonPhrase.Read(add.Groups["button"].Value))];
         }
 
-        return [.. WithButton().Matches(sentence).Select(with => new DraftEdit.AddButton(ButtonPhrase.Read($"{with.Groups["button"].Value} {with.Groups["more"].Value}")))];
+        return [.. new[] { QuotedButton(), WithButton(), NamedButton() }
+            .Select(pattern => pattern.Matches(sentence))
+            .FirstOrDefault(matches => matches.Count > 0)?
+            .Select(with => new DraftEdit.AddButton(ButtonPhrase.Read($"{with.Groups["button"].Value} {with.Groups["more"].Value}"))) ?? []];
     }
 
     private static IEnumerable<DraftEdit> Special(string sentence)
@@ -123,11 +127,34 @@ internal static partial class SentenceReader
             yield return new DraftEdit.Offer(offer.Groups["title"].Value);
         }
 
+        if (Carousel().Match(sentence) is { Success: true } carousel)
+        {
+            yield return new DraftEdit.Carousel(Ordinals.Count(carousel.Groups["count"].Value), carousel.Groups["video"].Success ? MediaKind.Video : MediaKind.Image);
+        }
+
+        if (Tap().Match(sentence) is { Success: true } tap)
+        {
+            yield return new DraftEdit.CodeKind($"{tap.Groups["kind"].Value.ToUpperInvariant()}_TAP");
+        }
+
+        if (TimeToLive().Match(sentence) is { Success: true } life && long.TryParse(life.Groups["number"].Value, out var span))
+        {
+            yield return new DraftEdit.TimeToLive(span * SecondsOf(life.Groups["unit"].Value));
+        }
+
         if (Minutes().Match(sentence) is { Success: true } minutes && int.TryParse(minutes.Groups["minutes"].Value, out var number))
         {
             yield return new DraftEdit.CodeMinutes(number);
         }
     }
+
+    private static long SecondsOf(string unit) => unit.Length == 0 ? 1 : char.ToLowerInvariant(unit[0]) switch
+    {
+        'm' => 60,
+        'h' => 3_600,
+        'd' => 86_400,
+        _ => 1,
+    };
 
     private static int PlaceOf(string to, int from, int count) => to switch
     {
@@ -138,69 +165,84 @@ internal static partial class SentenceReader
         _ => Ordinals.Read(to, count),
     };
 
-    [GeneratedRegex(@"\b(marketing|promotional|promotion)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(marketing|promotional|promotion|promocional|promoción|promoção|werbevorlage|werbung|promotionnel(?:le)?)\b|मार्केटिंग|تسويق|マーケティング", RegexOptions.IgnoreCase)]
     private static partial Regex Marketing();
 
-    [GeneratedRegex(@"\b(utility|transactional)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(utility|transactional|utilidad|utilidade|utilitaire|kategorie nutzen|nutzenvorlage|transaccional|transacional)\b|^\s*nutzen\s*\.?$|यूटिलिटी|^\s*خدمة\s*$|ユーティリティ", RegexOptions.IgnoreCase)]
     private static partial Regex Utility();
 
-    [GeneratedRegex(@"\b(authentication|one[- ]time (code|password|passcode)s?|otps?|verification codes?|log-?in codes?|sign-?in codes?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(authentication|autenticación|autenticação|authentifizierung|authentification|one[- ]time (code|password|passcode)s?|otps?|verification codes?|log-?in codes?|sign-?in codes?|códigos? de (?:verificación|verificação|un solo uso|uso único|acceso|acesso)|einmalcodes?|bestätigungscodes?|anmeldecodes?|codes? (?:de vérification|à usage unique))\b|प्रमाणीकरण|مصادقة|رمز التحقق|認証", RegexOptions.IgnoreCase)]
     private static partial Regex Authentication();
 
-    [GeneratedRegex(@"\b(?:called|named|name it|call it|rename it to)\s+[""“]?(?<name>[\p{L}\d_-]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:called|named|name it|call it|rename it to|llamad[ao]|que se llame|llámala|namens|genannt|nenne sie|chamad[ao]|chama-se|appelée?|nommée?)\s+" + Vocabulary.Quote + @"?(?<name>[\p{L}\d_-]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Called();
 
-    [GeneratedRegex(@"\b(?:saying|that says|with the text|with text|which says|reading)\s*:?\s*[""“«](?<text>.+?)[""”»]", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\b(?:" + Vocabulary.Saying + @")\s*:?\s*" + Vocabulary.Quote + @"(?<text>.+?)" + Vocabulary.Quote + @"(?=$|[\s,.;:!?])", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Saying();
 
-    [GeneratedRegex(@"\b(?:for|about|announcing|to announce|to tell|to remind|to inform|to invite)\s+(?<goal>.{3,120}?)(?=\s+(?:with|in|called|named|using|saying|that says|and)\b|[,.;:!?\n]|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:for|about|announcing|to announce|to tell|to remind|to inform|to invite|para|sobre|für|über|pour|à propos de)\s+(?<goal>.{3,120}?)(?=\s+(?:with|in|called|named|using|saying|that says|and|con|en|y|que diga|llamad[ao]|mit|auf|und|namens|com|em|e|chamad[ao]|avec|et)\b|[,.;:!?\n]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Goal();
 
-    [GeneratedRegex(@"\b(?:no|without(?: a| any)?|remove(?: the)?|drop(?: the)?|delete(?: the)?) header\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:" + Vocabulary.No + @")\s+(?:" + Vocabulary.Header + @")\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoHeader();
 
-    [GeneratedRegex(@"\b(?<kind>image|picture|photo|video|document|pdf|gif|location|map)(?:\s+in the|\s+as(?: the| a)?)?\s+header\b|\bheader\s+(?:with|of|is|to)\s+(?:an?\s+)?(?<kind>image|picture|photo|video|document|pdf|gif|location|map)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<kind>" + Vocabulary.Kinds + @")(?:\s+(?:in the|en el|in der|no|dans l['’])|\s+as(?: the| a)?|\s+como|\s+als)?\s*(?:" + Vocabulary.Header + @")\b|\b(?:" + Vocabulary.Header + @")\s+(?:with|of|is|to|con|de|mit|com|avec|a)\s+(?:an?\s+|una?\s+|uma?\s+|eine[mnr]?\s+|une?\s+)?(?<kind>" + Vocabulary.Kinds + @")\b", RegexOptions.IgnoreCase)]
     private static partial Regex MediaHeader();
 
-    [GeneratedRegex(@"\bheader\s+(?:saying|that says|to|reading)\s*:?\s*[""“«]?(?<text>[^""”»\n]{1,200})[""”»]?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:" + Vocabulary.Header + @")\s+(?:to|" + Vocabulary.Saying + @")\s*:?\s*" + Vocabulary.Quote + @"?(?<text>[^""“”«»„\n]{1,200})" + Vocabulary.Quote + "?", RegexOptions.IgnoreCase)]
     private static partial Regex HeaderSaying();
 
-    [GeneratedRegex(@"\b(?:no|without(?: a| any)?|remove(?: the)?|drop(?: the)?|delete(?: the)?) footer\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:" + Vocabulary.No + @")\s+(?:" + Vocabulary.Footer + @")\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoFooter();
 
-    [GeneratedRegex(@"\bfooter\s+(?:saying|that says|to|reading)\s*:?\s*[""“«]?(?<text>[^""”»\n]{1,200})[""”»]?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:" + Vocabulary.Footer + @")\s+(?:to|" + Vocabulary.Saying + @")\s*:?\s*" + Vocabulary.Quote + @"?(?<text>[^""“”«»„\n]{1,200})" + Vocabulary.Quote + "?", RegexOptions.IgnoreCase)]
     private static partial Regex FooterSaying();
 
-    [GeneratedRegex(@"\b(?:no|without(?: any)?|remove(?: all| the| all the)?|drop(?: the)?|delete(?: the| all)?) buttons\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:" + Vocabulary.No + @")\s+(?:" + Vocabulary.Buttons + @")\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoButtons();
 
-    [GeneratedRegex(@"\b(?:remove|delete|drop)\s+(?:the\s+)?(?:(?<place>" + Ordinals.Pattern + @")\s+button|button\s+(?:number\s+)?(?<place>\d{1,2}))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:" + Vocabulary.Remove + @")\s+(?:" + Vocabulary.The + @")?(?:(?<place>" + Ordinals.Pattern + @")\s+(?:" + Vocabulary.Button + @")|(?:" + Vocabulary.Button + @")\s+(?:number\s+)?(?<place>\d{1,2}))\b", RegexOptions.IgnoreCase)]
     private static partial Regex RemoveButton();
 
     [GeneratedRegex(@"\bmove\s+(?:the\s+)?(?:(?<place>" + Ordinals.Pattern + @")\s+button|button\s+(?<place>\d{1,2}))\s+(?:to\s+)?(?:the\s+)?(?:place\s+|position\s+)?(?<to>up|down|top|front|start|beginning|bottom|end|back|" + Ordinals.Pattern + @")\b", RegexOptions.IgnoreCase)]
     private static partial Regex MoveButton();
 
-    [GeneratedRegex(@"\b(?:the\s+)?(?:(?<place>" + Ordinals.Pattern + @")\s+button|button\s+(?<place>\d{1,2}))\s+(?:to|into|should be|as)\s+(?:an?\s+)?(?<to>.{1,120})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:" + Vocabulary.The + @")?(?:(?<place>" + Ordinals.Pattern + @")\s+(?:" + Vocabulary.Button + @")|(?:" + Vocabulary.Button + @")\s+(?<place>\d{1,2}))\s+(?:" + Vocabulary.To + @")\s+(?:an?\s+|una\s+|uma\s+|eine\s+|einer\s+|une\s+)?(?<to>.{1,120})$", RegexOptions.IgnoreCase)]
     private static partial Regex ChangeButton();
 
-    [GeneratedRegex(@"\bquick[ -]repl(?:y|ies)(?:\s+buttons?)?\s+(?:with\s+)?(?<list>[^.\n]{1,200})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:" + Vocabulary.QuickReplies + @")(?:\s+buttons?)?\s+(?:with\s+|con\s+|mit\s+|com\s+|avec\s+)?(?<list>[^.\n]{1,200})", RegexOptions.IgnoreCase)]
     private static partial Regex QuickReplies();
 
-    [GeneratedRegex(@"\b(?:add|include)\s+(?:an?\s+|the\s+)?(?:button\s+(?<button>.{2,300})|(?<button>(?:copy[ -]code|coupon|catalog|products|voice call|flow|phone|call|link|url)\s*(?:button)?.{0,300}))$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\b(?:add|include|añade|agrega|adiciona|acrescenta|ajoute)\s+(?:an?\s+|the\s+|un\s+|um\s+)?(?:(?:" + Vocabulary.Button + @")\s+(?<button>.{2,300})|(?<button>(?:copy[ -]code|coupon|catalog|products|voice call|flow|phone|call|link|url)\s*(?:button)?.{0,300}))$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AddButton();
 
-    [GeneratedRegex(@"\b(?:an?|the|and)\s+[""“]?(?<button>(?!and\b|with\b|an?\b)[\p{L}\d][\p{L}\d'’]*(?:[ -](?!and\b|with\b)[\p{L}\d'’]+){0,3}?)[""”]?[ -]button\b(?:\s+(?:to|at|with|for|opening|linking to))?\s*(?<more>https?://\S+|\+?\d[\d ()./-]{6,}\d)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:an?|the|and|eine[mnr]?|dem|den|und)\s+" + Vocabulary.Quote + @"?(?<button>(?!and\b|with\b|an?\b|und\b|mit\b)[\p{L}\d][\p{L}\d'’]*(?:[ -](?!and\b|with\b|und\b|mit\b)[\p{L}\d'’]+){0,3}?)" + Vocabulary.Quote + @"?[ -](?:button|knopf|schaltfläche)\b(?:\s+(?:to|at|with|for|opening|linking to|zu|auf|nach|mit|für))?\s*(?<more>https?://\S+|\+?\d[\d ()./-]{6,}\d)?", RegexOptions.IgnoreCase)]
     private static partial Regex WithButton();
 
-    [GeneratedRegex(@"\s+(?:and|or)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:" + Vocabulary.Button + @")\s+(?:de\s+|que diga\s+|que diz\s+|qui dit\s+|mit der aufschrift\s+|saying\s+|labelled\s+|called\s+)?" + Vocabulary.Quote + @"(?<button>[^""“”«»„「」]{1,60})" + Vocabulary.Quote + @"(?:\s+(?:to|at|a|para|que lleve a|zu|auf|em|vers|→|->))?\s*(?<more>https?://\S+|\+?\d[\d ()./-]{6,}\d)?", RegexOptions.IgnoreCase)]
+    private static partial Regex QuotedButton();
+
+    [GeneratedRegex(@"\b(?:bot[óo]n|bot[ãa]o|bouton)\s+(?:de\s+|que diga\s+|que diz\s+|qui dit\s+)?(?<button>(?!de\b|para\b|que\b|con\b|com\b|a\b)[\p{L}\d][\p{L}\d'’]*(?:\s(?!a\b|y\b|e\b|et\b|para\b|que\b|con\b|com\b|avec\b|vers\b|em\b|en\b)[\p{L}\d'’]+){0,3}?)(?=\s+(?:(?:a|y|e|et|para|que|con|com|avec|vers|em|en)\b|https?:)|[,.;!?]|\s*$)(?:\s+(?:a|para|que lleve a|vers|em))?\s*(?<more>https?://\S+|\+?\d[\d ()./-]{6,}\d)?", RegexOptions.IgnoreCase)]
+    private static partial Regex NamedButton();
+
+    [GeneratedRegex(@"\s+(?:and|or|y|o|und|oder|e|ou|et)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex AndWord();
 
-    [GeneratedRegex(@"\b(?:call permission|permission to call|ask(?:s|ing)? (?:whether|if) we may call)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:call permission|permission to call|ask(?:s|ing)? (?:whether|if) we may call|permiso para llamar|erlaubnis anzurufen|permissão para ligar)\b", RegexOptions.IgnoreCase)]
     private static partial Regex CallPermission();
 
-    [GeneratedRegex(@"\blimited[- ]time offer\s*(?:saying|called|titled|with the title)?\s*:?\s*[""“](?<title>[^""”]{1,40})[""”]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:limited[- ]time offer|oferta por tiempo limitado|befristete[sn]? angebot|oferta por tempo limitado|offre à durée limitée)(?:\s*(?:saying|called|titled|with the title|que diga|namens|que diz)?\s*:?\s*" + Vocabulary.Quote + @"(?<title>[^""“”«»„]{1,40})" + Vocabulary.Quote + ")?", RegexOptions.IgnoreCase)]
     private static partial Regex Offer();
 
-    [GeneratedRegex(@"\b(?:expires?|valid|expiring|expiration)\b\D{0,20}(?<minutes>\d{1,3})\s*min", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:expires?|valid|expiring|expiration|caduca|válid[ao]|gültig|läuft|expira|expire|valable)\b\D{0,20}(?<minutes>\d{1,3})\s*min", RegexOptions.IgnoreCase)]
     private static partial Regex Minutes();
+
+    [GeneratedRegex(@"\b(?<kind>one|zero)[ -]tap\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Tap();
+
+    [GeneratedRegex(@"(?<count>\d{1,2}|two|three|four|five|six|dos|tres|cuatro|zwei|drei|vier|dois|três|quatro|deux|trois)?[ -]?(?:(?:" + Vocabulary.Cards + @")[ -])?(?:" + Vocabulary.Carousel + @")(?:\s+(?:of|with|de|con|mit|aus|com|avec)\s+(?<count>\d{1,2}|two|three|four|five|six|dos|tres|cuatro|zwei|drei|vier|dois|três|quatro|deux|trois))?(?<video>[^.;\n]{0,30}v[ií]d[eé]o)?", RegexOptions.IgnoreCase)]
+    private static partial Regex Carousel();
+
+    [GeneratedRegex(@"\b(?:time to live|ttl|deliver(?:ed)? within)\D{0,12}(?<number>\d{1,7})\s*(?<unit>seconds?|secs?|s\b|minutes?|mins?|hours?|h\b|days?)?", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeToLive();
 }

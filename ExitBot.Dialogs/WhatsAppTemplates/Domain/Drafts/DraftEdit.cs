@@ -46,11 +46,37 @@ public abstract record DraftEdit
     /// <summary>For the variable of the header.</summary>
     public sealed record HeaderSample(string Value) : DraftEdit;
 
+    /// <param name="Title">Empty: not known yet.</param>
     public sealed record Offer(string Title) : DraftEdit;
+
+    /// <summary>Cards to be filled, in place of header, footer and buttons.</summary>
+    public sealed record Carousel(int Cards, MediaKind Kind = MediaKind.Image) : DraftEdit;
+
+    /// <summary>Text and buttons of a card. Without buttons it gets those of the first one.</summary>
+    /// <param name="Place">From 1; null: the first one that is not filled.</param>
+    public sealed record Card(int? Place, string? Text, IReadOnlyList<DraftButton> Buttons) : DraftEdit;
+
+    /// <param name="Place">The card's, from 1.</param>
+    /// <param name="ButtonPlace">From 1.</param>
+    public sealed record CardButton(int Place, int ButtonPlace, DraftButton Button) : DraftEdit;
+
+    /// <summary>Upload handles, for the cards in their order.</summary>
+    public sealed record CardMedia(IReadOnlyList<string> Handles) : DraftEdit;
 
     public sealed record AskToCall : DraftEdit;
 
     public sealed record CodeMinutes(int Minutes) : DraftEdit;
+
+    /// <summary>How a one-time code is handed over.</summary>
+    /// <param name="Kind">COPY_CODE, ONE_TAP or ZERO_TAP.</param>
+    public sealed record CodeKind(string Kind) : DraftEdit;
+
+    public sealed record CodeApp(DraftApp App) : DraftEdit;
+
+    /// <summary>Meta's terms for zero-tap; who has not accepted them gets one-tap.</summary>
+    public sealed record CodeTerms(bool Accepted) : DraftEdit;
+
+    public sealed record TimeToLive(long Seconds) : DraftEdit;
 
     /// <summary>Puts another draft in the place of this one: a payload that was pasted, or nothing to start over with.</summary>
     public sealed record Whole(TemplateDraft Draft) : DraftEdit;

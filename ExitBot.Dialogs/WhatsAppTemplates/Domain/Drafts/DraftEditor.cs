@@ -8,6 +8,7 @@ public static class DraftEditor
         DraftEdit.Category category => WithCategory(draft, category.Value),
         DraftEdit.Language language => draft with { Language = language.Code },
         DraftEdit.Name name => draft with { Name = TemplateName.From(name.Text) is { Length: > 0 } kept ? kept : draft.Name },
+        DraftEdit.Body when draft.Authentication is not null => draft, // Meta writes it.
         DraftEdit.Body body => WithBody(draft, DraftRepairs.Body(body.Text)),
         DraftEdit.HeaderText header => draft with { Header = HeaderOf(DraftRepairs.Line(header.Text), (draft.Header as DraftHeader.Text)?.Sample) },
         DraftEdit.HeaderMedia media => draft with { Header = new DraftHeader.Media(media.Kind, media.Handle ?? MediaPlaceholder.Of(media.Kind)) },
@@ -17,7 +18,10 @@ public static class DraftEditor
         DraftEdit.NoFooter => draft with { Footer = null },
         DraftEdit.HeaderSample sample => draft.Header is DraftHeader.Text text ? draft with { Header = HeaderOf(text.Words, new DraftSample("", sample.Value.Trim())) } : draft,
         DraftEdit.Samples samples => draft with { Samples = SamplesOf(draft, samples.Given) },
-        DraftEdit.Offer offer => draft with { Offer = new DraftOffer(DraftRepairs.Line(offer.Title)), Footer = null },
+        DraftEdit.Offer offer => WithOffer(draft, DraftRepairs.Line(offer.Title)),
+        DraftEdit.TimeToLive life => draft with { TimeToLiveSeconds = life.Seconds },
+        DraftEdit.Carousel or DraftEdit.Card or DraftEdit.CardButton or DraftEdit.CardMedia => CardEditor.Apply(draft, edit),
+        DraftEdit.CodeKind or DraftEdit.CodeApp or DraftEdit.CodeTerms => WithCode(draft, edit),
         DraftEdit.AskToCall => draft with { AsksToCall = true },
         DraftEdit.CodeMinutes code => draft.Authentication is { } codes ? draft with { Authentication = codes with { Minutes = code.Minutes } } : draft,
         DraftEdit.Whole whole => whole.Draft,
@@ -39,6 +43,31 @@ public static class DraftEditor
             Category = category,
             Authentication = draft.Authentication ?? new DraftAuthentication(),
             Buttons = draft.Buttons.FirstOrDefault(button => button is DraftButton.OneTimeCode) is { } code ? [code] : [new DraftButton.OneTimeCode("COPY_CODE")],
+        };
+    }
+
+    /// <summary>An offer is marketing, has no footer, and leads somewhere.</summary>
+    private static TemplateDraft WithOffer(TemplateDraft draft, string title) => draft with
+    {
+        Category = draft.Category ?? TemplateCategory.Marketing,
+        Offer = new DraftOffer(title),
+        Footer = null,
+        Buttons = draft.Buttons.Any(button => button is DraftButton.Link) ? draft.Buttons : [.. draft.Buttons, new DraftButton.Link(Label: null, Address: null)],
+    };
+
+    private static TemplateDraft WithCode(TemplateDraft draft, DraftEdit edit)
+    {
+        var codes = draft.Category == TemplateCategory.Authentication ? draft : WithCategory(draft, TemplateCategory.Authentication);
+        var button = codes.Buttons.OfType<DraftButton.OneTimeCode>().FirstOrDefault() ?? new DraftButton.OneTimeCode("COPY_CODE");
+        return codes with
+        {
+            Buttons = [edit switch
+            {
+                DraftEdit.CodeKind kind => button with { Kind = kind.Kind },
+                DraftEdit.CodeApp app => button with { Apps = [.. button.Apps.Where(known => known != app.App), app.App] },
+                DraftEdit.CodeTerms { Accepted: true } => button with { TermsAccepted = true },
+                _ => button with { Kind = "ONE_TAP", TermsAccepted = false },
+            }],
         };
     }
 

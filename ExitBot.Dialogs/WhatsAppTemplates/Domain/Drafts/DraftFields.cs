@@ -27,7 +27,8 @@ public static class DraftFieldsExtensions
         DraftEdit.HeaderText or DraftEdit.HeaderMedia or DraftEdit.HeaderLocation or DraftEdit.NoHeader or DraftEdit.HeaderSample => DraftFields.Header,
         DraftEdit.Footer or DraftEdit.NoFooter or DraftEdit.CodeMinutes => DraftFields.Footer,
         DraftEdit.Samples => DraftFields.Samples,
-        DraftEdit.AddButton or DraftEdit.RemoveButton or DraftEdit.ReplaceButton or DraftEdit.MoveButton or DraftEdit.NoButtons => DraftFields.Buttons,
+        DraftEdit.AddButton or DraftEdit.RemoveButton or DraftEdit.ReplaceButton or DraftEdit.MoveButton or DraftEdit.NoButtons
+            or DraftEdit.Carousel or DraftEdit.Card or DraftEdit.CardButton or DraftEdit.CardMedia or DraftEdit.CodeKind or DraftEdit.CodeApp or DraftEdit.CodeTerms => DraftFields.Buttons,
         DraftEdit.Whole => DraftFields.Name | DraftFields.Category | DraftFields.Language | DraftFields.Header | DraftFields.Body | DraftFields.Footer | DraftFields.Buttons | DraftFields.Samples,
         _ => DraftFields.None,
     };

@@ -12,6 +12,21 @@ public static class DraftProposals
     private const int HeaderLimit = 60;
     private const int LabelLimit = 25;
 
+    /// <summary>Words to put before a variable at the beginning, and behind one at the end.</summary>
+    private static readonly Dictionary<string, (string Hello, string Thanks)> Greetings = new(StringComparer.Ordinal)
+    {
+        ["en"] = ("Hello ", ". Thank you."),
+        ["es"] = ("Hola ", ". Muchas gracias."),
+        ["de"] = ("Hallo ", ". Vielen Dank."),
+        ["fr"] = ("Bonjour ", ". Merci beaucoup."),
+        ["pt"] = ("Olá ", ". Muito obrigado."),
+        ["it"] = ("Ciao ", ". Grazie mille."),
+        ["nl"] = ("Hallo ", ". Hartelijk dank."),
+        ["hi"] = ("नमस्ते ", "। धन्यवाद।"),
+        ["ar"] = ("مرحبا ", ". شكرا لك."),
+        ["ja"] = ("こんにちは、", "。ありがとうございます。"),
+    };
+
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?。！？\n");
 
     /// <summary>The change that would repair the first error that can be repaired; null when none can.</summary>
@@ -20,7 +35,7 @@ public static class DraftProposals
 
     private static DraftEdit? For(TemplateDraft draft, Violation error) => error.Rule switch
     {
-        "VAR-5" when draft.Body is { } body => new DraftEdit.Body(Framed(body)),
+        "VAR-5" when draft.Body is { } body => Framed(body, draft.Language),
         "BODY-1" or "LTO-4" when draft.Body is { } body => new DraftEdit.Body(Shorter(body, error.Rule == "LTO-4" ? 600 : BodyLimit)),
         "HDR-1" or "HDR-3" when draft.Header is DraftHeader.Text header => new DraftEdit.HeaderText(Cut(Plain(header.Words), HeaderLimit)),
         "FTR-1" or "FTR-2" or "FTR-3" when draft.Footer is { } footer => FooterWithout(footer),
@@ -52,12 +67,18 @@ public static class DraftProposals
 
     private static int LastEnd(string text, int limit) => text.AsSpan(0, Math.Min(text.Length, limit)).LastIndexOfAny(Ends) + 1;
 
-    private static string Framed(string body)
+    /// <summary>Null for a language in which we do not know how to greet.</summary>
+    private static DraftEdit.Body? Framed(string body, string? language)
     {
+        if (!Greetings.TryGetValue(TemplateLanguages.Base(language ?? "en"), out var greeting))
+        {
+            return null;
+        }
+
         var variables = VariableScanner.Scan(body, out _);
         var begins = variables.Count > 0 && body.AsSpan(0, variables[0].Start).IsWhiteSpace();
         var ends = variables.Count > 0 && body.AsSpan(variables[^1].End).IsWhiteSpace();
-        return $"{(begins ? "Hello " : "")}{body.Trim()}{(ends ? ". Thank you." : "")}";
+        return new DraftEdit.Body($"{(begins ? greeting.Hello : "")}{body.Trim()}{(ends ? greeting.Thanks : "")}");
     }
 
     private static DraftEdit FooterWithout(string footer) => Cut(Plain(footer), HeaderLimit) is { Length: > 0 } kept ? new DraftEdit.Footer(kept) : new DraftEdit.NoFooter();

@@ -20,7 +20,7 @@ public static class DraftReader
             Header = HeaderOf(template.TopLevel),
             Body = isCode ? null : template.Body?.Text.Node.Text,
             Samples = isCode ? [] : SamplesOf(template.Body),
-            Footer = isCode ? null : template.Footers.FirstOrDefault(footer => !footer.IsOnCard)?.Text.Node.Text,
+            Footer = template.Footers.FirstOrDefault(footer => !footer.IsOnCard && !footer.Text.Node.IsAbsent)?.Text.Node.Text,
             Buttons = ButtonsOf(template.TopLevel),
             Offer = template.Offers is [{ Offer: var offer }, ..] ? new DraftOffer(offer["text"].Text ?? "", offer["has_expiration"].Boolean ?? false) : null,
             Cards = [.. template.Carousels.Take(1).SelectMany(carousel => carousel.Cards).Select(CardOf)],
@@ -38,7 +38,7 @@ public static class DraftReader
 
     private static DraftAuthentication AuthenticationOf(TemplateView template) => new(
         template.Body?.Node["add_security_recommendation"].Boolean ?? false,
-        template.Footers.Select(footer => (int?)footer.Minutes.Number).FirstOrDefault());
+        template.Footers.Select(footer => (int?)footer.Minutes.Number).FirstOrDefault(minutes => minutes is not null));
 
     private static DraftCard CardOf(CardView card) => new()
     {

@@ -12,6 +12,11 @@ public static class MissingField
     public const string HeaderMedia = "header_media";
     public const string Buttons = "buttons";
 
+    public const string Offer = "offer";
+    public const string Cards = "cards";
+    public const string SupportedApps = "supported_apps";
+    public const string Terms = "terms";
+
     public static IReadOnlyList<string> Of(TemplateDraft draft) => [.. All(draft)];
 
     private static IEnumerable<string> All(TemplateDraft draft)
@@ -36,6 +41,16 @@ public static class MissingField
             yield return Samples;
         }
 
+        if (draft.Offer is { Title.Length: 0 })
+        {
+            yield return Offer;
+        }
+
+        if (CardEditor.FirstEmpty(draft) is not null)
+        {
+            yield return Cards;
+        }
+
         if (draft.Header is DraftHeader.Text { Sample: null } header && DraftVariables.In(header.Words).Count > 0)
         {
             yield return HeaderSample;
@@ -49,6 +64,19 @@ public static class MissingField
         if (draft.Buttons.Concat(draft.Cards.SelectMany(card => card.Buttons)).Any(IsUnfinished) || (draft.Authentication is not null && draft.Buttons.Count == 0))
         {
             yield return Buttons;
+        }
+
+        foreach (var code in draft.Buttons.OfType<DraftButton.OneTimeCode>().Where(code => code.Kind != "COPY_CODE"))
+        {
+            if (code.Apps.Count == 0)
+            {
+                yield return SupportedApps;
+            }
+
+            if (code is { Kind: "ZERO_TAP", TermsAccepted: false })
+            {
+                yield return Terms;
+            }
         }
 
         if (string.IsNullOrEmpty(draft.Name))
