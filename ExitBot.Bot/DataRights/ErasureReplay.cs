@@ -40,6 +40,7 @@ internal sealed partial class ErasureReplay(IServiceScopeFactory scopes, IErasur
         {
             Conversations = [.. found.Conversations.Where(conversation => conversation.CreatedAt <= mark.At)],
             Drafts = [.. found.Drafts.Where(draft => draft.CreatedAt <= mark.At)],
+            Checklists = [.. found.Checklists.Where(checklist => checklist.CreatedAt <= mark.At)],
         };
         await scope.ServiceProvider.GetRequiredService<PersonErasure>().EraseAsync(person, By, cancellationToken, mark);
         LogReplayed(mark.Id);

@@ -20,4 +20,6 @@ internal interface IPersonDataStore
 
     /// <summary>What is gone already by its conversation is no fault.</summary>
     void StageErasureOf(PersonDraft draft);
+
+    void StageErasureOf(PersonChecklist checklist);
 }

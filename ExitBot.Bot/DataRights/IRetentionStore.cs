@@ -15,6 +15,10 @@ internal interface IRetentionStore
     /// <returns>How many drafts.</returns>
     Task<int> ForgetDraftsAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken);
 
+    /// <summary>Checklists with their tasks that nobody has changed since before this moment.</summary>
+    /// <returns>How many checklists.</returns>
+    Task<int> ForgetChecklistsAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken);
+
     /// <summary>Entries of interviews without content that began before this moment, and who has read what.</summary>
     /// <returns>How many entries.</returns>
     Task<int> ForgetRegisterAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken);

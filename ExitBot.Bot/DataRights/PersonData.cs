@@ -1,5 +1,6 @@
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.People;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 
 namespace ExitBot.Bot.DataRights;
@@ -7,12 +8,15 @@ namespace ExitBot.Bot.DataRights;
 /// <summary>Where something is kept about somebody.</summary>
 /// <param name="Persons">The id may name somebody in several realms: a channel's, and the employer's.</param>
 internal sealed record PersonData(
-    IReadOnlyList<KeyHash> Persons, IReadOnlyList<PersonConversation> Conversations, IReadOnlyList<InterviewId> Interviews, IReadOnlyList<PersonDraft> Drafts)
+    IReadOnlyList<KeyHash> Persons, IReadOnlyList<PersonConversation> Conversations, IReadOnlyList<InterviewId> Interviews, IReadOnlyList<PersonDraft> Drafts, IReadOnlyList<PersonChecklist> Checklists)
 {
-    public bool IsEmpty => Conversations.Count == 0 && Interviews.Count == 0 && Drafts.Count == 0;
+    public bool IsEmpty => Conversations.Count == 0 && Interviews.Count == 0 && Drafts.Count == 0 && Checklists.Count == 0;
 }
 
 internal sealed record PersonConversation(KeyHash Key, string ChannelId, DateTimeOffset CreatedAt);
 
 /// <summary>A draft of a WhatsApp template.</summary>
 internal sealed record PersonDraft(DraftId Id, DateTimeOffset CreatedAt);
+
+/// <summary>An off-boarding checklist with its tasks.</summary>
+internal sealed record PersonChecklist(PersonKey Person, DateTimeOffset CreatedAt);

@@ -6,7 +6,7 @@ using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 namespace ExitBot.Bot.DataRights;
 
 /// <summary>
-/// Forgets a person: conversations, what a model was asked in them, drafts of templates, and interviews, of which a register entry without the person stays. What is
+/// Forgets a person: conversations, what a model was asked in them, drafts of templates, the checklist, and interviews, of which a register entry without the person stays. What is
 /// under legal hold stays, and its conversations with it. Published figures stay until the next ones.
 /// </summary>
 internal sealed partial class PersonErasure(
@@ -49,8 +49,13 @@ internal sealed partial class PersonErasure(
             people.StageErasureOf(draft);
         }
 
+        foreach (var checklist in person.Checklists)
+        {
+            people.StageErasureOf(checklist);
+        }
+
         var now = clock.GetUtcNow();
-        var counts = new Dictionary<string, int> { ["transcripts"] = forgotten.Count, ["interviews"] = erased, ["templates"] = person.Drafts.Count };
+        var counts = new Dictionary<string, int> { ["transcripts"] = forgotten.Count, ["interviews"] = erased, ["templates"] = person.Drafts.Count, ["checklists"] = person.Checklists.Count };
         List<Erasure> receipts = again is { } mark
             ? [new Erasure(mark.Id, mark.Person, mark.At, by, counts, kept)]
             : [.. person.Persons.Select(key => new Erasure(Guid.CreateVersion7(now), key, now, by, counts, kept))];

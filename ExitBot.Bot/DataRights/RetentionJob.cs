@@ -47,6 +47,8 @@ internal sealed partial class RetentionJob(
         Tell("records", records, await store.ForgetRecordsAsync(records, settings.DryRun, cancellationToken));
         var drafts = now.AddMonths(-settings.DraftMonths);
         Tell("template drafts", drafts, await store.ForgetDraftsAsync(drafts, settings.DryRun, cancellationToken));
+        var checklists = now.AddMonths(-settings.ChecklistMonths);
+        Tell("checklists", checklists, await store.ForgetChecklistsAsync(checklists, settings.DryRun, cancellationToken));
         var register = now.AddMonths(-settings.RegisterMonths);
         Tell("register", register, await store.ForgetRegisterAsync(register, settings.DryRun, cancellationToken));
     }

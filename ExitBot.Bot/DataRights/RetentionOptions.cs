@@ -16,6 +16,10 @@ internal sealed class RetentionOptions
     [SettingRange("Retention:RecordMonths", "1", "120")]
     public int RecordMonths { get; init; } = 24;
 
+    /// <summary>Off-boarding checklists, from their last change on.</summary>
+    [SettingRange("Retention:ChecklistMonths", "1", "120")]
+    public int ChecklistMonths { get; init; } = 12;
+
     /// <summary>Drafts of WhatsApp templates, from their last change on.</summary>
     [SettingRange("Retention:DraftMonths", "1", "120")]
     public int DraftMonths { get; init; } = 24;

@@ -3,6 +3,7 @@ using ExitBot.Bot.Api.Analytics;
 using ExitBot.Bot.Api.DeadLetters;
 using ExitBot.Bot.Api.Escalations;
 using ExitBot.Bot.Api.ExitInterviews;
+using ExitBot.Bot.Api.OffboardingChecklists;
 using ExitBot.Bot.Api.WhatsAppTemplates;
 using ExitBot.Bot.Authentication;
 using ExitBot.Bot.Authentication.ApiKeys;
@@ -22,6 +23,7 @@ using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.Escalations;
 using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.LanguageModel;
+using ExitBot.Dialogs.OffboardingChecklists;
 using ExitBot.Dialogs.Routing;
 using ExitBot.Dialogs.WhatsAppTemplates;
 
@@ -50,6 +52,7 @@ internal static class ExitBotServices
         .AddIntegrations()
         .AddExitInterviews()
         .AddWhatsAppTemplates()
+        .AddOffboardingChecklists()
         .AddBotRouting()
         .AddJobs()
         .AddHostedService<StartBanner>();
@@ -74,5 +77,6 @@ internal static class ExitBotServices
         api.MapEscalations();
         api.MapTemplateValidation();
         api.MapTemplates();
+        api.MapChecklists();
     }
 }

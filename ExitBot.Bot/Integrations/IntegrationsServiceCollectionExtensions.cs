@@ -1,6 +1,7 @@
 using ExitBot.Bot.Escalations;
 using ExitBot.Bot.Integrations.Mail;
 using ExitBot.Bot.Integrations.Notices;
+using ExitBot.Bot.Reminders;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ internal static class IntegrationsServiceCollectionExtensions
         services.AddSingleton<SmtpMailer>();
         services.AddSingleton<INoticeChannel, MailNotices>();
         services.AddSingleton<INoticeChannel, WebhookNotices>();
+        services.AddSingleton<IOwnerNotices, MailOwnerNotices>();
         services.AddHttpClient(WebhookNotices.Client, client => client.Timeout = LongestWebhook);
         return services;
     }

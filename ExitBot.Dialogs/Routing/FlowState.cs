@@ -1,5 +1,6 @@
 using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.OffboardingChecklists;
 using ExitBot.Dialogs.WhatsAppTemplates;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.Bot.Builder;
@@ -23,7 +24,8 @@ public sealed record FlowState(
 
     /// <summary>What the turn leaves behind: ask when the bot is done.</summary>
     public static async Task<FlowState> OfAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        await TemplateOfConversation.FindAsync(context, cancellationToken) is { } template ? Of(template)
+        await ChecklistOfConversation.IsOpenAsync(context, cancellationToken) ? new("checklist")
+        : await TemplateOfConversation.FindAsync(context, cancellationToken) is { } template ? Of(template)
         : await InterviewOfConversation.StateAsync(context, cancellationToken) is { } interview ? Of(interview)
         : None;
 

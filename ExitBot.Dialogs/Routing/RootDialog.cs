@@ -1,6 +1,7 @@
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.Escalations;
 using ExitBot.Dialogs.ExitInterviews;
+using ExitBot.Dialogs.OffboardingChecklists;
 using ExitBot.Dialogs.WhatsAppTemplates;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -16,17 +17,20 @@ public sealed class RootDialog : ComponentDialog
     private readonly MenuLanguage _language;
     private readonly TextCatalog<DialogKitTexts> _kit;
     private readonly RedFlagListener _redFlags;
+    private readonly ChecklistRemark _remarks;
 
-    public RootDialog(ExitInterviewDialog exitInterview, TemplateBuilderDialog templates, RedFlagListener redFlags, Menu menu, CommandRecognizer commands, MenuLanguage language, TextCatalog<DialogKitTexts> kit)
+    public RootDialog(ExitInterviewDialog exitInterview, TemplateBuilderDialog templates, ChecklistDialog checklist, ChecklistRemark remarks, RedFlagListener redFlags, Menu menu, CommandRecognizer commands, MenuLanguage language, TextCatalog<DialogKitTexts> kit)
         : base(nameof(RootDialog))
     {
         _redFlags = redFlags;
+        _remarks = remarks;
         _menu = menu;
         _commands = commands;
         _language = language;
         _kit = kit;
         AddDialog(exitInterview);
         AddDialog(templates);
+        AddDialog(checklist);
     }
 
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default)
@@ -67,7 +71,16 @@ public sealed class RootDialog : ComponentDialog
             return await SwitchAsync(innerDc, destination, cancellationToken);
         }
 
-        return await ShowMenuIfWantedAsync(await base.OnContinueDialogAsync(innerDc, cancellationToken), context, cancellationToken);
+        if (innerDc.ActiveDialog?.Id != nameof(ChecklistDialog) && await _remarks.HearAsync(context, Heard.In(context).Text, cancellationToken))
+        {
+            await innerDc.RepromptDialogAsync(cancellationToken);
+            return EndOfTurn;
+        }
+
+        var result = await base.OnContinueDialogAsync(innerDc, cancellationToken);
+        return result.Result is ChecklistEnding.DeleteData
+            ? await innerDc.BeginDialogAsync(nameof(ExitInterviewDialog), Command.DeleteData, cancellationToken)
+            : await ShowMenuIfWantedAsync(result, context, cancellationToken);
     }
 
     /// <summary>Whatever is running: nobody's flow is so important that a cry for help waits for it.</summary>
@@ -91,14 +104,15 @@ public sealed class RootDialog : ComponentDialog
         return disclosure;
     }
 
-    /// <summary>Out of the builder to anything: its drafts are kept. An interview is paused by a word of its own, so that nobody leaves it by accident.</summary>
+    /// <summary>Out of the builder and the checklist to anything: both are kept. An interview is paused by a word of its own, so that nobody leaves it by accident.</summary>
     private async Task<DialogTurnResult> SwitchAsync(DialogContext innerDc, Destination destination, CancellationToken cancellationToken)
     {
         var (wanted, running) = (DialogOf(destination), innerDc.ActiveDialog?.Id);
-        if (wanted is not null && wanted != running && running == nameof(TemplateBuilderDialog))
+        if (wanted is not null && wanted != running && running is nameof(TemplateBuilderDialog) or nameof(ChecklistDialog))
         {
             await innerDc.CancelAllDialogsAsync(cancellationToken);
             await TemplateOfConversation.LeaveAsync(innerDc.Context, cancellationToken);
+            await ChecklistOfConversation.LeaveAsync(innerDc.Context, cancellationToken);
             return await innerDc.BeginDialogAsync(wanted, options: null, cancellationToken);
         }
 
@@ -118,6 +132,7 @@ public sealed class RootDialog : ComponentDialog
     {
         Destination.ExitInterview => nameof(ExitInterviewDialog),
         Destination.WhatsappTemplate => nameof(TemplateBuilderDialog),
+        Destination.Checklist => nameof(ChecklistDialog),
         _ => null,
     };
 
@@ -153,6 +168,17 @@ public sealed class RootDialog : ComponentDialog
             return await ShowMenuIfWantedAsync(await innerDc.BeginDialogAsync(nameof(TemplateBuilderDialog), said, cancellationToken), context, cancellationToken);
         }
 
+        if (destination == Destination.Checklist)
+        {
+            await TemplateOfConversation.LeaveAsync(context, cancellationToken);
+            return await innerDc.BeginDialogAsync(nameof(ChecklistDialog), options: null, cancellationToken);
+        }
+
+        if (destination is null && command is null && await _remarks.HearAsync(context, text, cancellationToken))
+        {
+            return await innerDc.EndDialogAsync(result: null, cancellationToken);
+        }
+
         await AnswerAsync(context, text, destination, command, cancellationToken);
         return await innerDc.EndDialogAsync(result: null, cancellationToken);
     }
@@ -175,7 +201,7 @@ public sealed class RootDialog : ComponentDialog
 
     private async Task<DialogTurnResult> ShowMenuIfWantedAsync(DialogTurnResult result, ITurnContext context, CancellationToken cancellationToken)
     {
-        if (result.Result is ExitInterviewEnding.MenuWanted or TemplateEnding.MenuWanted)
+        if (result.Result is ExitInterviewEnding.MenuWanted or TemplateEnding.MenuWanted or ChecklistEnding.MenuWanted)
         {
             await _menu.ShowAsync(context, before: null, cancellationToken);
         }

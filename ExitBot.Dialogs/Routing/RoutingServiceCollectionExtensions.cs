@@ -1,4 +1,5 @@
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.OffboardingChecklists.Domain;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,6 +12,7 @@ public static class RoutingServiceCollectionExtensions
     public static IServiceCollection AddBotRouting(this IServiceCollection services)
     {
         services.AddTexts<RoutingTexts>("Routing/Texts");
+        services.Replace(ServiceDescriptor.Scoped<IKnownLeaver, LeaverFromProfile>());
         services.TryAddSingleton<Menu>();
         services.TryAddSingleton<MenuLanguage>();
         services.TryAddSingleton<RootDialog>();

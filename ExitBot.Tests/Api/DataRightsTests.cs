@@ -167,6 +167,42 @@ public sealed class DataRightsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_checklist_is_told_and_erased_with_its_person_and_nobody_elses()
+    {
+        await using var host = Start();
+        var person = await KeepsAsync(host);
+        await KeepsAsync(host);
+        var export = await host.Client.GetJsonAsync($"{PathOf(person)}/export");
+
+        using var response = await host.Client.CallAsync("POST", $"{PathOf(person)}/erasure");
+
+        var checklist = Assert.Single(export["checklists"]!);
+        Assert.Contains(checklist["tasks"]!, task => ((string?)task["title"])!.Contains(Canary, StringComparison.Ordinal));
+        Assert.Equal(1, (int)(await response.JsonAsync())["erased"]!["checklists"]!);
+        Assert.Equal(1, host.Database.Count("Checklists"));
+        Assert.Equal(1, host.Database.Count("ChecklistTasks WHERE Title LIKE @p0", $"%{Canary}%"));
+    }
+
+    [Theory]
+    [InlineData(360, 1)]
+    [InlineData(370, 0)]
+    public async Task Checklists_that_nobody_changes_are_kept_for_their_time(int days, int left)
+    {
+        await using (var host = Start())
+        {
+            await KeepsAsync(host);
+        }
+
+        await using (var host = Start(days))
+        {
+            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
+
+            Assert.Equal(left, host.Database.Count("Checklists"));
+            Assert.Equal(left, host.Database.Count("ChecklistTasks WHERE Title LIKE @p0", $"%{Canary}%"));
+        }
+    }
+
+    [Fact]
     public async Task Drafts_of_templates_are_told_and_erased_with_their_person()
     {
         await using var host = Start();
@@ -213,6 +249,15 @@ public sealed class DataRightsTests : IAsyncLifetime, IDisposable
 
             Assert.Equal(left, host.Database.Count("TemplateDrafts"));
         }
+    }
+
+    /// <summary>Has a task with the canary.</summary>
+    private async Task<FakePerson> KeepsAsync(ExitBotHost host)
+    {
+        var person = FakePerson.OnEmulator(host, _channel);
+        await person.SaysAsync("checklist");
+        await person.SaysAsync($"add bring back the {Canary}");
+        return person;
     }
 
     /// <summary>Begins a template for the canary.</summary>

@@ -1,7 +1,7 @@
 namespace ExitBot.Tests.Benchmarks;
 
 /// <summary>
-/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | model | templates. Figures and method:
+/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | model | templates. Figures and method:
 /// docs/performance.md.
 /// </summary>
 internal static class BenchmarkProgram
@@ -37,6 +37,9 @@ internal static class BenchmarkProgram
             case ["templates"]:
                 await TemplateBenchmark.RunAsync();
                 return 0;
+            case ["checklist"]:
+                await ChecklistBenchmark.RunAsync();
+                return 0;
             case ["model"]:
                 await ModelBenchmark.RunAsync();
                 return 0;
@@ -47,7 +50,7 @@ internal static class BenchmarkProgram
                 await BareEndpoint.RunAsync(address);
                 return 0;
             default:
-                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, model, templates.");
+                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, model, templates.");
                 return 64;
         }
     }

@@ -47,3 +47,7 @@ public sealed class PostgreSqlLeaseStoreTests(PostgreSqlFixture database) : Leas
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlTemplateDraftStoreTests(PostgreSqlFixture database) : DatabaseTemplateDraftStoreContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlChecklistStoreTests(PostgreSqlFixture database) : DatabaseChecklistStoreContract(database), IClassFixture<PostgreSqlFixture>;

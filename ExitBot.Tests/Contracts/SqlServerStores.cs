@@ -47,3 +47,7 @@ public sealed class SqlServerLeaseStoreTests(SqlServerFixture database) : LeaseS
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.SqlServer)]
 public sealed class SqlServerTemplateDraftStoreTests(SqlServerFixture database) : DatabaseTemplateDraftStoreContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerChecklistStoreTests(SqlServerFixture database) : DatabaseChecklistStoreContract(database), IClassFixture<SqlServerFixture>;

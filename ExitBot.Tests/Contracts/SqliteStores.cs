@@ -21,3 +21,5 @@ public sealed class SqliteErasureTests(SqliteFixture database) : ErasureContract
 public sealed class SqliteModelCallLogTests(SqliteFixture database) : DatabaseModelCallLogContract(database), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteTemplateDraftStoreTests(SqliteFixture database) : DatabaseTemplateDraftStoreContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteChecklistStoreTests(SqliteFixture database) : DatabaseChecklistStoreContract(database), IClassFixture<SqliteFixture>;

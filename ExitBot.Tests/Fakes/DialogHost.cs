@@ -6,6 +6,8 @@ using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.LanguageModel;
+using ExitBot.Dialogs.OffboardingChecklists;
+using ExitBot.Dialogs.OffboardingChecklists.Domain;
 using ExitBot.Dialogs.Routing;
 using ExitBot.Dialogs.WhatsAppTemplates;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
@@ -48,6 +50,8 @@ internal sealed class DialogHost : IDisposable
             .AddExitInterviews()
             .AddSingleton<ITemplateDraftStore>(Drafts)
             .AddWhatsAppTemplates()
+            .AddSingleton<IChecklistStore>(Checklists)
+            .AddOffboardingChecklists()
             .AddBotRouting()
             .BuildServiceProvider(validateScopes: true);
     }
@@ -70,6 +74,8 @@ internal sealed class DialogHost : IDisposable
     public InMemoryEscalationStore Cases { get; } = new();
 
     public InMemoryTemplateDraftStore Drafts { get; } = new();
+
+    public InMemoryChecklistStore Checklists { get; } = new();
 
     public RecordingAdapter Adapter { get; } = new();
 

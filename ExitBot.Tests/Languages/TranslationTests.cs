@@ -10,13 +10,14 @@ public sealed class TranslationTests
     private static readonly string[] WordFiles =
     [
         "ExitInterviews/Domain/Answers/words", "ExitInterviews/Domain/Answers/choices", "ExitInterviews/Domain/Answers/themes",
-        "ExitInterviews/Domain/Answers/manner", "ExitInterviews/Domain/Profiles/words",
+        "ExitInterviews/Domain/Answers/manner", "ExitInterviews/Domain/Profiles/words", "Conversations/Dates/dates", "OffboardingChecklists/Understanding/phrases",
+        "OffboardingChecklists/Domain/Templates/titles",
     ];
 
     // Words that two languages share.
     private static readonly HashSet<string> Alike = new(StringComparer.Ordinal)
     {
-        "No", "Name", "Marketing", "marketing", "[{{kind}}]", "{{number}}. {{name}}, {{language}}, {{category}} ({{state}})", "{{severity}} {{rule}}: {{message}} {{fix}}", "catalogue", "carousel", "Junior", "Senior", "Manager", "Pause", "Menu", "ExitBot", "exitbot",
+        "No", "Name", "Marketing", "marketing", "[{{kind}}]", "{{number}}. {{name}}, {{language}}, {{category}} ({{state}})", "{{severity}} {{rule}}: {{message}} {{fix}}", "catalogue", "carousel", "Junior", "Senior", "Manager", "Pause", "Menu", "ExitBot", "exitbot", "normal", "you", "IT", "HR",
     };
 
     public static TheoryData<string, string> Texts() => InEveryLanguage(EmbeddedFile.EndingWith("/Texts/en.json"));

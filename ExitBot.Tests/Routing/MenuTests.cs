@@ -15,7 +15,8 @@ public sealed class MenuTests : IDisposable
         Hello!            | Hello, I am ExitBot & What would you like to do?
         blurb             | I did not understand that & What would you like to do?
         policy question   | Policy question: that is not part of this version yet
-        checklist         | Checklist: that is not part of this version yet
+        checklist         | This is your off-boarding checklist
+        pause             | Your checklist is kept
         help              | Say “exit interview” to begin & What would you like to do?
         menu              | What would you like to do?
         resume            | nothing to go on with

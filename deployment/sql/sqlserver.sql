@@ -1285,3 +1285,87 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121160807_Checklists'
+)
+BEGIN
+    CREATE TABLE [Checklists] (
+        [Person] binary(32) NOT NULL,
+        [PersonRealm] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PersonId] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [LastDay] date NULL,
+        [Country] nvarchar(2) COLLATE Latin1_General_100_BIN2 NULL,
+        [HasTemplates] bit NOT NULL,
+        [TimeZone] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [Language] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Steps] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [RemindedOn] date NULL,
+        [OwnersToldOn] date NULL,
+        [CreatedAt] bigint NOT NULL,
+        [UpdatedAt] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Checklists] PRIMARY KEY ([Person])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121160807_Checklists'
+)
+BEGIN
+    CREATE TABLE [ChecklistTasks] (
+        [Id] uniqueidentifier NOT NULL,
+        [Person] binary(32) NOT NULL,
+        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Template] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [Status] int NOT NULL,
+        [Priority] int NOT NULL,
+        [Owner] int NOT NULL,
+        [Due] date NULL,
+        [DueTime] int NULL,
+        [Note] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        [CreatedAt] bigint NOT NULL,
+        [UpdatedAt] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ChecklistTasks] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121160807_Checklists'
+)
+BEGIN
+    CREATE INDEX [IX_Checklists_UpdatedAt] ON [Checklists] ([UpdatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121160807_Checklists'
+)
+BEGIN
+    CREATE INDEX [IX_ChecklistTasks_Person_Id] ON [ChecklistTasks] ([Person], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121160807_Checklists'
+)
+BEGIN
+    CREATE INDEX [IX_ChecklistTasks_Status_Due] ON [ChecklistTasks] ([Status], [Due]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121160807_Checklists'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121160807_Checklists', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -3,6 +3,7 @@ using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Bot.DataRights;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
+using ExitBot.Dialogs.OffboardingChecklists.Domain;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -27,7 +28,7 @@ internal static class PeopleEndpoints
         people.MapPost("/{id}/erasure", EraseAsync)
             .WithSummary("Erases a person")
             .WithDescription(
-                "Conversations, what a language model was asked in them, drafts of templates, and interviews; of these an entry without the person stays. What is under legal hold stays and is named. "
+                "Conversations, what a language model was asked in them, drafts of templates, the checklist, and interviews; of these an entry without the person stays. What is under legal hold stays and is named. "
                 + "Figures change with the next snapshot. Copies that a channel keeps of its own are out of reach.")
             .Example(StatusCodes.Status202Accepted, ErasureReceipt.Example)
             .Refuses(StatusCodes.Status404NotFound, "Nothing is kept about anybody with this id.")
@@ -35,7 +36,7 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<Results<Ok<PersonExport>, ProblemHttpResult>> ExportAsync(
-        string id, IPersonDataStore people, InterviewCases cases, ITemplateDraftStore templates, IOptions<RetentionOptions> retention, IAccessAudit audit, TimeProvider clock, HttpContext context, CancellationToken cancellationToken)
+        string id, IPersonDataStore people, InterviewCases cases, ITemplateDraftStore templates, ChecklistService lists, IOptions<RetentionOptions> retention, IAccessAudit audit, TimeProvider clock, HttpContext context, CancellationToken cancellationToken)
     {
         var person = await people.FindAsync(id, cancellationToken);
         if (person.IsEmpty)
@@ -68,8 +69,17 @@ internal static class PeopleEndpoints
             }
         }
 
+        List<ChecklistExport> checklists = [];
+        foreach (var checklist in person.Checklists)
+        {
+            if (await lists.FindAsync(checklist.Person, cancellationToken) is { } open)
+            {
+                checklists.Add(ChecklistExport.Of(open));
+            }
+        }
+
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new PersonExport(id, clock.GetUtcNow(), interviews, conversations, drafts));
+        return TypedResults.Ok(new PersonExport(id, clock.GetUtcNow(), interviews, conversations, drafts, checklists));
     }
 
     private static async Task<Results<Accepted<ErasureReceipt>, ProblemHttpResult>> EraseAsync(

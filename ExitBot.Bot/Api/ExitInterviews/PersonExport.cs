@@ -5,7 +5,13 @@ using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 namespace ExitBot.Bot.Api.ExitInterviews;
 
 /// <summary>Everything held about a person.</summary>
-internal sealed record PersonExport(string Id, DateTimeOffset ExportedAt, IReadOnlyList<InterviewRecord> Interviews, IReadOnlyList<ConversationExport> Conversations, IReadOnlyList<DraftExport> Templates)
+internal sealed record PersonExport(
+    string Id,
+    DateTimeOffset ExportedAt,
+    IReadOnlyList<InterviewRecord> Interviews,
+    IReadOnlyList<ConversationExport> Conversations,
+    IReadOnlyList<DraftExport> Templates,
+    IReadOnlyList<ChecklistExport> Checklists)
 {
     /// <summary>For the document.</summary>
     public static PersonExport Example { get; } = new(
@@ -13,7 +19,8 @@ internal sealed record PersonExport(string Id, DateTimeOffset ExportedAt, IReadO
         InterviewExamples.Completed,
         [InterviewExamples.Record],
         [new ConversationExport("msteams", InterviewExamples.Started, [new TranscriptLine("user", "exit interview", InterviewExamples.Started)])],
-        [new DraftExport(InterviewExamples.Id, new JsonObject { ["name"] = "spring_sale" }, [], new BuilderMemory("our spring sale"), InterviewExamples.Started, InterviewExamples.Completed)]);
+        [new DraftExport(InterviewExamples.Id, new JsonObject { ["name"] = "spring_sale" }, [], new BuilderMemory("our spring sale"), InterviewExamples.Started, InterviewExamples.Completed)],
+        [ChecklistExport.Example]);
 }
 
 internal sealed record ConversationExport(string Channel, DateTimeOffset BeganAt, IReadOnlyList<TranscriptLine> Messages);

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using ExitBot.Dialogs.Escalations;
 using ExitBot.Dialogs.Escalations.Domain;
+using ExitBot.Dialogs.OffboardingChecklists.Domain;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Integrations.Mail;
@@ -9,12 +10,12 @@ namespace ExitBot.Bot.Integrations.Mail;
 internal sealed partial class MailRangesValidator : IValidateOptions<MailOptions>;
 
 /// <summary>Whoever is to get mail needs a server that sends it: found at the start, and not when somebody needs help.</summary>
-internal sealed class MailNeedsValidator(IOptions<EscalationOptions> escalations) : IValidateOptions<MailOptions>
+internal sealed class MailNeedsValidator(IOptions<EscalationOptions> escalations, IOptions<ChecklistOptions> checklists) : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
         var recipients = escalations.Value.Routes.Values.Concat(escalations.Value.Deputies.Values).SelectMany(route => route);
-        if (!recipients.Any(recipient => Recipient.KindOf(recipient) == RecipientKind.Mail))
+        if (checklists.Value.Owners.Count == 0 && !recipients.Any(recipient => Recipient.KindOf(recipient) == RecipientKind.Mail))
         {
             return ValidateOptionsResult.Success;
         }
@@ -22,7 +23,7 @@ internal sealed class MailNeedsValidator(IOptions<EscalationOptions> escalations
         List<string> errors = [];
         if (options.Host.Length == 0)
         {
-            errors.Add("Mail:Host is missing although Escalations:Routes has mail addresses: set it to the server that sends mail.");
+            errors.Add("Mail:Host is missing although Escalations:Routes or Checklist:Owners has mail addresses: set it to the server that sends mail.");
         }
 
         if (!MailAddress.TryCreate(options.From, out _))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Persistence.ExitInterviews;
+using ExitBot.Bot.Persistence.OffboardingChecklists;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Persistence.WhatsAppTemplates;
 using ExitBot.Bot.Turns;
@@ -21,9 +22,10 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
         var tenants = await context.Set<ConversationReferenceRow>().Where(row => row.Tenant != null).Select(row => row.Tenant!).Distinct().ToListAsync(cancellationToken);
         var realms = await context.Set<ExitInterviewRow>().Where(row => row.PersonId == id).Select(row => row.PersonRealm!).Distinct().ToListAsync(cancellationToken);
         var realmsOfDrafts = await context.Set<TemplateDraftRow>().Where(row => row.PersonId == id).Select(row => row.PersonRealm).Distinct().ToListAsync(cancellationToken);
+        var realmsOfLists = await context.Set<ChecklistRow>().Where(row => row.PersonId == id).Select(row => row.PersonRealm).Distinct().ToListAsync(cancellationToken);
         var keys = channels.Select(channel => PersonKey.OnChannel(channel, id))
             .Concat(tenants.Select(tenant => PersonKey.Employee(tenant, id)))
-            .Concat(realms.Concat(realmsOfDrafts).Select(realm => new PersonKey(realm, id)))
+            .Concat(realms.Concat(realmsOfDrafts).Concat(realmsOfLists).Select(realm => new PersonKey(realm, id)))
             .Distinct()
             .Select(ExitInterviewRows.KeyOf);
         return await FindAsync(context, [.. keys], cancellationToken);
@@ -67,6 +69,13 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
 
     public void StageErasureOf(PersonDraft draft) => unit.OnCommit(batch => batch.DeleteAll(TemplateDraftRows.Matching(id: draft.Id.Value), TemplateDraftRows.WithId));
 
+    public void StageErasureOf(PersonChecklist checklist) => unit.OnCommit(batch =>
+    {
+        var person = ChecklistRows.KeyOf(checklist.Person);
+        batch.DeleteAll(ChecklistRows.TaskMatching(person), ChecklistRows.TasksOfPerson);
+        batch.DeleteAll(ChecklistRows.ListMatching(person), ChecklistRows.ListOfPerson);
+    });
+
     private static async Task<PersonData> FindAsync(ExitBotContext context, List<KeyHash> keys, CancellationToken cancellationToken)
     {
         var references = await context.Set<ConversationReferenceRow>()
@@ -82,11 +91,16 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
             .OrderBy(row => row.CreatedAt)
             .Select(row => new { row.Person, row.Id, row.CreatedAt })
             .ToListAsync(cancellationToken);
+        var checklists = await context.Set<ChecklistRow>()
+            .Where(row => keys.Contains(row.Person))
+            .Select(row => new { row.Person, row.PersonRealm, row.PersonId, row.CreatedAt })
+            .ToListAsync(cancellationToken);
         return new PersonData(
-            [.. references.Select(row => row.Person!.Value).Concat(interviews.Select(row => row.Person!.Value)).Concat(drafts.Select(row => row.Person)).Distinct()],
+            [.. references.Select(row => row.Person!.Value).Concat(interviews.Select(row => row.Person!.Value)).Concat(drafts.Select(row => row.Person)).Concat(checklists.Select(row => row.Person)).Distinct()],
             references.ConvertAll(row => new PersonConversation(row.Key, row.ChannelId, row.CreatedAt)),
             interviews.ConvertAll(row => new InterviewId(row.Id)),
-            drafts.ConvertAll(row => new PersonDraft(new DraftId(row.Id), row.CreatedAt)));
+            drafts.ConvertAll(row => new PersonDraft(new DraftId(row.Id), row.CreatedAt)),
+            checklists.ConvertAll(row => new PersonChecklist(new PersonKey(row.PersonRealm, row.PersonId), row.CreatedAt)));
     }
 
     private sealed record Content(IReadOnlyDictionary<string, int> Erased, IReadOnlyList<KeptData> Kept);

@@ -1,6 +1,7 @@
 using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Persistence.Audit;
 using ExitBot.Bot.Persistence.ExitInterviews;
+using ExitBot.Bot.Persistence.OffboardingChecklists;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Persistence.WhatsAppTemplates;
 using ExitBot.Bot.Turns;
@@ -77,6 +78,20 @@ internal sealed class RetentionStore(IDbContextFactory<ExitBotContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var drafts = context.Set<TemplateDraftRow>().Where(row => row.UpdatedAt < before);
         return dryRun ? await drafts.CountAsync(cancellationToken) : await drafts.ExecuteDeleteAsync(cancellationToken);
+    }
+
+    public async Task<int> ForgetChecklistsAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var lists = context.Set<ChecklistRow>().Where(row => row.UpdatedAt < before && !context.Set<ChecklistTaskRow>().Any(task => task.Person == row.Person && task.UpdatedAt >= before));
+        if (dryRun)
+        {
+            return await lists.CountAsync(cancellationToken);
+        }
+
+        // The tasks first: a list without its tasks is found again, tasks without their list are not.
+        await context.Set<ChecklistTaskRow>().Where(task => lists.Any(row => row.Person == task.Person)).ExecuteDeleteAsync(cancellationToken);
+        return await lists.ExecuteDeleteAsync(cancellationToken);
     }
 
     public async Task<int> ForgetRegisterAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken)

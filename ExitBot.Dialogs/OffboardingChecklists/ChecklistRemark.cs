@@ -1,0 +1,60 @@
+using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.OffboardingChecklists.Domain;
+using ExitBot.Dialogs.OffboardingChecklists.Understanding;
+using ExitBot.Dialogs.People;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Extensions.Options;
+
+namespace ExitBot.Dialogs.OffboardingChecklists;
+
+/// <summary>
+/// Hears what is said about the list in the middle of something else: that things are done ("laptop and badge are returned"), and whatever
+/// names the checklist. All of it has to be clear; anything else is left to the flow that is running.
+/// </summary>
+public sealed class ChecklistRemark(TextCatalog<ChecklistTexts> texts, TextCatalog<DialogKitTexts> kit, IOptions<ChecklistOptions> options, TimeProvider clock)
+{
+    private const int LongestRemark = 200;
+    private const int ShortestRemark = 6;
+
+    /// <summary>True when it was understood, done and said back.</summary>
+    public async Task<bool> HearAsync(ITurnContext context, string? text, CancellationToken cancellationToken)
+    {
+        if (text is not { Length: >= ShortestRemark and <= LongestRemark } || context.IsGroup() || !RemarkWords.MayBeIn(text))
+        {
+            return false;
+        }
+
+        var open = await context.Service<ChecklistService>().FindAsync(context.Person().Key, cancellationToken);
+        if (open is null)
+        {
+            return false;
+        }
+
+        var today = ChecklistTurn.TodayOf(context.Activity, open.List, options.Value.TimeZone, clock.GetUtcNow());
+        var commands = CommandReader.Read(text, today, context.Language());
+        var isNamed = CommandReader.NamesChecklist(text);
+        if (commands.Count == 0 || !commands.All(command => command.TellsWhatWasDone || isNamed) || commands.Any(command => command.Kind == CommandKind.Delete))
+        {
+            return false;
+        }
+
+        // Nothing is staged before all of it is known to be clear.
+        if (!commands.All(command => command.Task is null || new TaskFinder(open.Tasks, [], []).Find(command.Task.Words, task => task.IsOpen).All(found => found is FoundTask.One)))
+        {
+            return false;
+        }
+
+        var instance = new DialogInstance { Id = nameof(ChecklistRemark), State = new Dictionary<string, object>() };
+        instance.KeepProgress(new ChecklistProgress());
+        var turn = new ChecklistTurn(context, instance, open, texts, kit.For(context.Language()), today) { InPassing = true };
+        IReadOnlyList<ChecklistOutcome> outcomes = [.. commands.SelectMany(turn.Desk.Do)];
+        if (outcomes.Any(outcome => outcome is ChecklistOutcome.Ask))
+        {
+            return false;
+        }
+
+        await ChecklistAnswer.GiveAsync(turn, outcomes, cancellationToken);
+        return true;
+    }
+}

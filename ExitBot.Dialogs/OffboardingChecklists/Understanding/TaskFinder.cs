@@ -1,0 +1,88 @@
+using ExitBot.Dialogs.Conversations.Languages;
+using ExitBot.Dialogs.Conversations.Phrases;
+using ExitBot.Dialogs.OffboardingChecklists.Domain;
+
+namespace ExitBot.Dialogs.OffboardingChecklists.Understanding;
+
+/// <summary>
+/// Finds the tasks that somebody means: by words of their titles in any language, by the number in the list that was shown, "it" and "everything", which is all that is the person's own to do.
+/// What could be several is not decided here.
+/// </summary>
+/// <param name="shown">The list as the person last saw it, for numbers.</param>
+/// <param name="mentioned">The tasks spoken of last, for "it".</param>
+internal sealed class TaskFinder(IReadOnlyList<ChecklistTask> tasks, IReadOnlyList<Guid> shown, IReadOnlyList<Guid> mentioned)
+{
+    private static readonly IReadOnlyList<ChecklistPhrases> Phrases = [.. SpokenLanguages.Codes.Select(ChecklistPhrases.For)];
+    private static readonly char[] Commas = [',', '、', '،', '/', '&', '+'];
+
+    public IReadOnlyList<FoundTask> Find(string words, Func<ChecklistTask, bool> isLikely)
+    {
+        var whole = FindOne(words, isLikely);
+        if (whole is FoundTask.One or FoundTask.Those)
+        {
+            return [whole];
+        }
+
+        var parts = Parts(words);
+        return parts.Count > 1 ? [.. parts.Select(part => FindOne(part, isLikely))] : [whole];
+    }
+
+    private static IReadOnlyList<string> Parts(string words)
+    {
+        // Arabic writes "and" together with the next word.
+        var pieces = words.Replace(" و", " و ", StringComparison.Ordinal).Split(Commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(PhraseText.Of).ToList();
+        return [.. pieces.SelectMany(piece => Phrases.Select(phrases => WordSplit.At(piece, phrases.And)).MaxBy(parts => parts.Count)!)];
+    }
+
+    private FoundTask FindOne(string words, Func<ChecklistTask, bool> isLikely)
+    {
+        var named = new TaskName(words);
+        if (named.Is(phrases => phrases.Them))
+        {
+            return mentioned.Count > 0 ? new FoundTask.Those([.. mentioned.Select(ById).OfType<ChecklistTask>()]) : new FoundTask.None(words);
+        }
+
+        if (named.Is(phrases => phrases.All))
+        {
+            return new FoundTask.Those([.. tasks.Where(task => task.Owner == TaskOwner.Leaver && isLikely(task))]);
+        }
+
+        if (named.Number is { } number)
+        {
+            return number <= shown.Count && number > 0 && ById(shown[number - 1]) is { } numbered ? new FoundTask.One(numbered) : new FoundTask.None(words);
+        }
+
+        var fits = tasks.Select(task => (Task: task, Fit: TaskName.NamesOf(task).Max(named.FitOf))).Where(fit => fit.Fit > NameFit.None).ToList();
+        if (fits.Count == 0)
+        {
+            return new FoundTask.None(words);
+        }
+
+        var best = fits.Max(fit => fit.Fit);
+        var candidates = fits.Where(fit => fit.Fit == best).Select(fit => fit.Task).ToList();
+        var likely = candidates.Where(isLikely).ToList();
+        return best == NameFit.Some ? new FoundTask.OneOf(words, candidates)
+            : candidates is [var only] ? new FoundTask.One(only)
+            : likely is [var likeliest] ? new FoundTask.One(likeliest)
+            : new FoundTask.OneOf(words, likely.Count > 0 ? likely : candidates);
+    }
+
+    private ChecklistTask? ById(Guid id) => tasks.FirstOrDefault(task => task.Id.Value == id);
+}
+
+/// <summary>Which task is meant. The list is closed.</summary>
+internal abstract record FoundTask
+{
+    private FoundTask()
+    {
+    }
+
+    public sealed record One(ChecklistTask Task) : FoundTask;
+
+    public sealed record Those(IReadOnlyList<ChecklistTask> Tasks) : FoundTask;
+
+    /// <summary>It may be any of these: to be asked.</summary>
+    public sealed record OneOf(string Words, IReadOnlyList<ChecklistTask> Candidates) : FoundTask;
+
+    public sealed record None(string Words) : FoundTask;
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using ExitBot.Dialogs.Conversations.Languages;
+using ExitBot.Dialogs.Conversations.Phrases;
+using ExitBot.Dialogs.OffboardingChecklists.Domain;
+using ExitBot.Dialogs.OffboardingChecklists.Domain.Templates;
+
+namespace ExitBot.Dialogs.OffboardingChecklists.Understanding;
+
+/// <summary>What a task is called by somebody, without the words that say nothing.</summary>
+internal sealed class TaskName
+{
+    private const int ShortestStem = 4;
+    private const int LongestEnding = 3;
+
+    private static readonly IReadOnlyList<ChecklistPhrases> Phrases = [.. SpokenLanguages.Codes.Select(ChecklistPhrases.For)];
+
+    private readonly IReadOnlyList<string> _said;
+    private readonly IReadOnlyList<string> _words;
+    private readonly string _run;
+
+    public TaskName(string text)
+    {
+        _said = [.. PhraseText.Of(text).Tokens.Select(token => token.Word).Where(word => word != PhraseText.Colon)];
+        var telling = _said.Where(word => !Phrases.Any(phrases => phrases.Fillers.Contains(word))).ToList();
+        _words = telling.Count > 0 ? telling : _said;
+        _run = Unspaced.IsIn(text) ? string.Concat(_said) : "";
+    }
+
+    /// <summary>When it is only a number.</summary>
+    public int? Number => _words is [var word] && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Whether it is nothing but words of a list, in whichever language.</summary>
+    public bool Is(Func<ChecklistPhrases, IReadOnlySet<string>> list) => Phrases.Any(phrases => _said.Count > 0 && (_said.All(list(phrases).Contains) || (_run.Length > 0 && list(phrases).Contains(_run))));
+
+    public static IEnumerable<TaskName> NamesOf(ChecklistTask task) => TaskTitles.NamesOf(task).Select(name => new TaskName(name));
+
+    /// <summary>How well this fits as a name for what the other one names.</summary>
+    public NameFit FitOf(TaskName known)
+    {
+        if (_run.Length > 0 || known._run.Length > 0)
+        {
+            return _run == known._run ? NameFit.Exact
+                : _run.Length > 1 && known._run.Contains(_run, StringComparison.Ordinal) ? NameFit.All
+                : known._run.Length > 1 && _run.Contains(known._run, StringComparison.Ordinal) ? NameFit.Some
+                : NameFit.None;
+        }
+
+        var found = _words.Count(word => known._words.Any(other => IsSame(word, other)));
+        return found == 0 ? NameFit.None
+            : found < _words.Count ? (known._words.All(other => _words.Any(word => IsSame(word, other))) ? NameFit.Some : NameFit.None)
+            : known._words.Count == _words.Count ? NameFit.Exact
+            : NameFit.All;
+    }
+
+    // "Laptops" is "laptop", "الحاسوب" is "حاسوب".
+    private static bool IsSame(string one, string other)
+    {
+        var (first, second) = (Bare(one), Bare(other));
+        if (first == second)
+        {
+            return true;
+        }
+
+        var (shorter, longer) = first.Length <= second.Length ? (first, second) : (second, first);
+        return shorter.Length >= ShortestStem && longer.Length - shorter.Length <= LongestEnding - 1 && longer.StartsWith(shorter, StringComparison.Ordinal);
+    }
+
+    private static string Bare(string word) => word.Length > ShortestStem && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
+}
+
+/// <summary>From worst to best.</summary>
+internal enum NameFit
+{
+    None,
+
+    /// <summary>There is more in what was said than in the name.</summary>
+    Some,
+
+    /// <summary>All that was said stands in the name.</summary>
+    All,
+
+    Exact,
+}

@@ -1,0 +1,208 @@
+using ExitBot.Dialogs.OffboardingChecklists.Domain;
+using ExitBot.Tests.Fakes;
+
+namespace ExitBot.Tests.OffboardingChecklists;
+
+/// <summary>Talking about the list. Today is Friday, 20 November 2026.</summary>
+public sealed class ChecklistConversationTests
+{
+    [Fact]
+    public async Task The_list_is_made_from_the_templates_when_the_last_day_is_known()
+    {
+        using var host = DialogHost.Untouched();
+
+        Assert.Contains("When is your last working day?", (await host.SayAsync("checklist")).Text(), StringComparison.Ordinal);
+        var shown = (await host.SayAsync("4 December")).Text();
+
+        Assert.Contains("Your last working day is Friday, 4 December 2026", shown, StringComparison.Ordinal);
+        Assert.Contains("Return laptop (due Friday, 4 December 2026, high priority)", shown, StringComparison.Ordinal);
+        Assert.Contains("Hand over projects (due Friday, 27 November 2026", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_things_are_done_at_once_said_back_and_taken_back()
+    {
+        using var host = await WithListAsync();
+
+        var said = (await host.SayAsync("laptop and badge are returned")).Text();
+        Assert.Contains("Done: Return laptop, Return badge", said, StringComparison.Ordinal);
+        Assert.Equal(2, Done(host).Count);
+
+        Assert.Contains("Taken back", (await host.SayAsync("undo")).Text(), StringComparison.Ordinal);
+        Assert.Empty(Done(host));
+    }
+
+    [Fact]
+    public async Task What_is_said_again_changes_nothing_and_cannot_be_undone_twice()
+    {
+        using var host = await WithListAsync();
+        await host.SayAsync("laptop is returned");
+
+        Assert.Contains("was done already", (await host.SayAsync("laptop is returned")).Text(), StringComparison.Ordinal);
+        await host.SayAsync("undo");
+
+        Assert.Empty(Done(host));
+        Assert.Contains("nothing to take back", (await host.SayAsync("undo")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_may_be_several_tasks_is_asked_and_the_answer_goes_on()
+    {
+        using var host = await WithListAsync();
+        await host.SayAsync("add return the parking card");
+        await host.SayAsync("add return the credit card");
+
+        var asked = await host.SayAsync("card is returned");
+        Assert.Contains("could be several things", asked.Text(), StringComparison.Ordinal);
+        Assert.Empty(Done(host));
+
+        await host.SayAsync("the parking card");
+        Assert.Equal("return the parking card", Assert.Single(Done(host)).Title);
+    }
+
+    [Fact]
+    public async Task A_deletion_is_asked_first()
+    {
+        using var host = await WithListAsync();
+        var before = host.Checklists.Tasks.Count();
+
+        Assert.Contains("Delete Return badge from your checklist?", (await host.SayAsync("delete the badge")).Text(), StringComparison.Ordinal);
+        Assert.Equal(before, host.Checklists.Tasks.Count());
+        await host.SayAsync("no");
+        Assert.Equal(before, host.Checklists.Tasks.Count());
+
+        await host.SayAsync("delete the badge");
+        await host.SayAsync("yes");
+        Assert.Equal(before - 1, host.Checklists.Tasks.Count());
+        await host.SayAsync("undo");
+        Assert.Equal(before, host.Checklists.Tasks.Count());
+    }
+
+    [Fact]
+    public async Task A_day_that_may_be_two_is_asked()
+    {
+        using var host = await WithListAsync();
+
+        Assert.Contains("Which day do you mean", (await host.SayAsync("move expenses to Friday")).Text(), StringComparison.Ordinal);
+        await host.SayAsync("2026-11-27");
+
+        Assert.Equal(new DateOnly(2026, 11, 27), Task(host, "expense_claims").Due);
+    }
+
+    [Fact]
+    public async Task A_day_may_count_from_the_last_one()
+    {
+        using var host = await WithListAsync();
+
+        await host.SayAsync("move expenses to 2 days before I leave");
+
+        Assert.Equal(new DateOnly(2026, 12, 2), Task(host, "expense_claims").Due);
+    }
+
+    [Fact]
+    public async Task A_number_names_a_task_as_it_was_shown_and_it_the_one_spoken_of()
+    {
+        using var host = await WithListAsync();
+        await host.SayAsync("what is left?");
+
+        await host.SayAsync("1 is done");
+        var first = Assert.Single(Done(host));
+        await host.SayAsync("reopen it");
+
+        Assert.Empty(Done(host));
+        Assert.Equal(ChecklistStatus.Open, host.Checklists.Tasks.Single(task => task.Id == first.Id).Status);
+    }
+
+    [Fact]
+    public async Task The_card_has_boxes_and_what_is_ticked_on_it_is_done_once()
+    {
+        using var host = await WithListAsync();
+        var card = (await host.SayAsync("what is left?")).Card();
+        var laptop = Task(host, "return_laptop").Id.ToString();
+        var submit = card.SubmitData();
+        submit["answer"] = laptop;
+
+        Assert.Contains("Done: Return laptop", (await host.SubmitAsync(submit)).Text(), StringComparison.Ordinal);
+        Assert.Contains("Nothing has changed", (await host.SubmitAsync(submit)).Text(), StringComparison.Ordinal);
+        submit["answer"] = "";
+        await host.SubmitAsync(submit);
+
+        Assert.Empty(Done(host));
+        Assert.True((bool)card.Input()["isMultiSelect"]!);
+    }
+
+    [Fact]
+    public async Task An_old_card_changes_nothing()
+    {
+        using var host = await WithListAsync();
+        var old = (await host.SayAsync("what is left?")).Card().SubmitData();
+        await host.SayAsync("what is left?");
+        old["answer"] = Task(host, "return_laptop").Id.ToString();
+
+        Assert.Contains("earlier question", (await host.SubmitAsync(old)).Text(), StringComparison.Ordinal);
+        Assert.Empty(Done(host));
+    }
+
+    [Fact]
+    public async Task In_an_interview_a_remark_is_done_and_the_question_asked_again()
+    {
+        using var host = await WithListAsync(leave: true);
+        await host.BeginAsync();
+        var pending = host.Position.QuestionId;
+
+        var replies = (await host.SayAsync("laptop and badge are returned")).Text();
+
+        Assert.Contains("Done: Return laptop, Return badge", replies, StringComparison.Ordinal);
+        Assert.Equal(2, Done(host).Count);
+        Assert.Equal(pending, host.Position.QuestionId);
+        Assert.Empty(host.Interview.Answers);
+    }
+
+    [Fact]
+    public async Task What_is_no_remark_stays_an_answer()
+    {
+        using var host = await WithListAsync(leave: true);
+        await host.BeginAsync("Pay");
+
+        await host.SayAsync("They never returned my calls.");
+
+        Assert.Empty(Done(host));
+        Assert.NotEmpty(host.Interview.Answers);
+    }
+
+    [Theory]
+    [InlineData("es", "checklist", "4 de diciembre", "el portátil y la tarjeta están devueltos", "Hecho: Devolver el portátil, Devolver la tarjeta de acceso", "deshacer")]
+    [InlineData("de", "Checkliste", "4. Dezember", "Laptop und Ausweis sind abgegeben", "Erledigt: Laptop zurückgeben, Ausweis zurückgeben", "rückgängig")]
+    [InlineData("fr", "checklist", "4 décembre", "l'ordinateur portable et le badge sont rendus", "Fait : Rendre l'ordinateur portable, Rendre le badge", "annuler")]
+    [InlineData("pt", "checklist", "4 de dezembro", "o notebook e o crachá foram devolvidos", "Feito: Devolver o notebook, Devolver o crachá", "desfazer")]
+    [InlineData("hi", "checklist", "4 दिसंबर", "लैपटॉप और बैज लौटा दिए", "हो गया: लैपटॉप लौटाना, बैज लौटाना", "वापस लो")]
+    [InlineData("ar", "checklist", "4 ديسمبر", "أعدت الحاسوب والبطاقة", "أنجز: إعادة الحاسوب المحمول, إعادة بطاقة الدخول", "تراجع")]
+    [InlineData("ja", "checklist", "12月4日", "ノートパソコンと社員証は返却しました", "完了: ノートパソコンを返却する, 社員証を返却する", "元に戻す")]
+    public async Task The_commonest_things_are_understood_in_every_language(string language, string begin, string lastDay, string done, string expected, string undo)
+    {
+        using var host = DialogHost.Untouched();
+        host.Locale = language;
+        await host.SayAllAsync(begin, lastDay);
+
+        Assert.Contains(expected, (await host.SayAsync(done)).Text(), StringComparison.Ordinal);
+        Assert.Equal(2, Done(host).Count);
+        await host.SayAsync(undo);
+        Assert.Empty(Done(host));
+    }
+
+    private static async Task<DialogHost> WithListAsync(bool leave = false)
+    {
+        var host = DialogHost.Untouched();
+        await host.SayAllAsync("checklist", "4 December");
+        if (leave)
+        {
+            await host.SayAsync("pause");
+        }
+
+        return host;
+    }
+
+    private static IReadOnlyList<ChecklistTask> Done(DialogHost host) => [.. host.Checklists.Tasks.Where(task => !task.IsOpen)];
+
+    private static ChecklistTask Task(DialogHost host, string template) => host.Checklists.Tasks.Single(task => task.Template == template);
+}
