@@ -10,6 +10,5 @@ var builder = ExitBotRun.CreateBuilder(command.Settings);
 builder.Services.AddExitBot(builder.Configuration);
 
 var app = builder.Build();
-app.MapExitBot();
 
 return await app.RunExitBotAsync(command);

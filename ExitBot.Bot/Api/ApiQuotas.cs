@@ -1,9 +1,10 @@
+using ExitBot.Bot.Api.Limits;
 using ExitBot.Bot.Authentication.ApiKeys;
 
 namespace ExitBot.Bot.Api;
 
 /// <summary>Counts the calls of each key in whole minutes from its first one. In memory: each instance counts for itself.</summary>
-internal sealed class ApiQuotas(TimeProvider clock)
+internal sealed class ApiQuotas(LimitMetrics metrics, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -27,6 +28,7 @@ internal sealed class ApiQuotas(TimeProvider clock)
 
             if (window.Calls >= limit)
             {
+                metrics.Refused("key_minute");
                 return window.Ends - now;
             }
 

@@ -1,5 +1,8 @@
+using ExitBot.Bot.Api.Limits;
 using ExitBot.Bot.Api.OpenApi;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Api;
 
@@ -17,6 +20,13 @@ internal static class ApiServiceCollectionExtensions
         // By default only Development hears what was wrong with a body; the others get a bare 400.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton<ApiQuotas>();
+        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RateLimitOptions>, RateLimitOptionsValidator>());
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<LimitMetrics>();
+        services.AddSingleton<UserRateLimits>();
+        services.AddSingleton<SessionLoad>();
         services.AddApiDocument();
         return services;
     }

@@ -15,6 +15,23 @@ internal static partial class DatabaseCommands
         await app.DisposeAsync();
     }
 
+    /// <summary>For commands that a service may run beside: an embedded database gets its schema if nobody works on it, a server's must be there.</summary>
+    /// <exception cref="UnusableDatabaseException">The schema is behind, or somebody else has the file and an older schema.</exception>
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        var schema = app.Services.GetRequiredService<DatabaseSchema>();
+        var database = app.Services.GetRequiredService<IDatabaseStart>();
+        if (!database.IsEmbedded)
+        {
+            await schema.RequireCurrentAsync(CancellationToken.None);
+        }
+        else if (await schema.CountMissingAsync(CancellationToken.None) > 0)
+        {
+            await database.TakeAsync(mayBeMissing: true, CancellationToken.None);
+            await schema.MigrateAsync(CancellationToken.None);
+        }
+    }
+
     /// <exception cref="BackupException">No backup was written.</exception>
     public static async Task BackupAsync(WebApplication app, string? file)
     {

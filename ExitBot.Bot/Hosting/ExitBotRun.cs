@@ -28,7 +28,9 @@ internal static partial class ExitBotRun
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         string[] contentRoot = File.Exists(SettingsFile) ? [] : ["--contentRoot", AppContext.BaseDirectory];
-        return WebApplication.CreateBuilder([.. contentRoot, "--hostBuilder:reloadConfigOnChange=false", .. args]);
+        var builder = WebApplication.CreateBuilder([.. contentRoot, "--hostBuilder:reloadConfigOnChange=false", .. args]);
+        builder.Services.AddSingleton(new EarlyProblems(builder.Configuration.AddSecretFiles()));
+        return builder;
     }
 
     /// <returns>The exit code of the process.</returns>
@@ -37,7 +39,21 @@ internal static partial class ExitBotRun
         try
         {
             // The host would find these out as well, but tell them by a stack trace.
-            app.Services.GetService<IStartupValidator>()?.Validate();
+            if (command is HostCommand.CheckConfig)
+            {
+                return CheckConfigCommand.Run(app) is { Count: > 0 } found ? Refuse(app, found) : 0;
+            }
+
+            if (SettingCheck.Problems(app.Services, app.Configuration) is { Count: > 0 } problems)
+            {
+                return Refuse(app, problems);
+            }
+
+            if (command is HostCommand.Keys keys)
+            {
+                return await KeyCommands.RunAsync(app, keys.Arguments);
+            }
+
             if (command is HostCommand.CheckModel)
             {
                 return await ModelCommands.CheckAsync(app) ? 0 : Unavailable;
@@ -47,22 +63,13 @@ internal static partial class ExitBotRun
             {
                 HostCommand.Migrate => DatabaseCommands.MigrateAsync(app),
                 HostCommand.Backup backup => DatabaseCommands.BackupAsync(app, backup.File),
-                _ => app.RunAsync(),
+                _ => ServeAsync(app),
             });
             return 0;
         }
         catch (OptionsValidationException wrong)
         {
             return Refuse(app, wrong.Failures);
-        }
-        catch (AggregateException several) when (several.InnerExceptions.All(inner => inner is OptionsValidationException))
-        {
-            return Refuse(app, several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures));
-        }
-        catch (InvalidOperationException wrongKind) when (wrongKind.InnerException is FormatException or ArgumentException)
-        {
-            // The configuration binder: its message names the key, the value and the kind that is wanted.
-            return Refuse(app, [$"{wrongKind.Message} See docs/configuration.md."]);
         }
         catch (UnusableDatabaseException unusable)
         {
@@ -78,6 +85,13 @@ internal static partial class ExitBotRun
             LogNoBackup(app.Logger, none.Message);
             return CannotCreate;
         }
+    }
+
+    /// <summary>Mapped only now: the pipeline takes settings, which were to be checked first.</summary>
+    private static Task ServeAsync(WebApplication app)
+    {
+        app.MapExitBot();
+        return app.RunAsync();
     }
 
     private static int Refuse(WebApplication app, IEnumerable<string> problems)

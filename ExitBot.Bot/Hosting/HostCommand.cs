@@ -8,6 +8,9 @@ internal abstract record HostCommand(string[] Settings)
         ["--migrate", .. var rest] => new Migrate(rest),
         ["backup", var file, .. var rest] when !file.StartsWith('-') => new Backup(file, rest),
         ["backup", .. var rest] => new Backup(File: null, rest),
+        ["keys", .. var rest] => Keys.Of(rest),
+        ["--check-config", .. var rest] => new CheckConfig(rest),
+        [.. var rest, "--check-config"] => new CheckConfig(rest),
         ["llm-check", .. var rest] => new CheckModel(rest),
         ["validate-template", .. var files] => new ValidateTemplates(files),
         _ => new Serve(args),
@@ -23,6 +26,23 @@ internal abstract record HostCommand(string[] Settings)
 
     /// <summary>Asks the configured language model once for each ability, says what came of it, and ends.</summary>
     internal sealed record CheckModel(string[] Settings) : HostCommand(Settings);
+
+    /// <summary>Shows the settings and what is wrong with them, and ends.</summary>
+    internal sealed record CheckConfig(string[] Settings) : HostCommand(Settings);
+
+    /// <summary>Makes, lists or revokes keys of the REST API, and ends.</summary>
+    internal sealed record Keys(string[] Arguments, string[] Settings) : HostCommand(Settings)
+    {
+        private static readonly string[] OfTheHost = ["--urls", "--environment", "--contentRoot"];
+
+        /// <summary>A setting has a colon in its name (--Database:Provider=Sqlite), or is one of the host's; options of the command come before.</summary>
+        public static Keys Of(string[] arguments)
+        {
+            var first = Array.FindIndex(arguments, argument => OfTheHost.Contains(argument.Split('=')[0])
+                || (argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains(':', StringComparison.Ordinal)));
+            return first < 0 ? new Keys(arguments, []) : new Keys(arguments[..first], arguments[first..]);
+        }
+    }
 
     /// <summary>Says what Meta would refuse of template files, and ends. Takes no settings.</summary>
     internal sealed record ValidateTemplates(string[] Files) : HostCommand([]);

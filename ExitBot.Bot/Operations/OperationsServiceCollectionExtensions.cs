@@ -3,7 +3,6 @@ using ExitBot.Bot.Operations.Logs;
 using ExitBot.Bot.Operations.Requests;
 using ExitBot.Bot.Operations.Telemetry;
 using ExitBot.Bot.Persistence.Turns;
-using ExitBot.Bot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -11,8 +10,6 @@ namespace ExitBot.Bot.Operations;
 
 internal static class OperationsServiceCollectionExtensions
 {
-    private static readonly TimeSpan ToWriteDownTheRest = TimeSpan.FromSeconds(5);
-
     /// <summary>Registers logs, metrics, health, limits of requests, error answers and the clock.</summary>
     public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration)
     {
@@ -55,7 +52,6 @@ internal static class OperationsServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ShutdownOptions>, ShutdownOptionsValidator>());
         services.AddSingleton<ShutdownNotice>();
         services.AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());
-        services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>, IOptions<TurnOptions>, IHostEnvironment>(static (host, shutdown, turns, environment) =>
-            host.ShutdownTimeout = shutdown.Value.NoticeIn(environment) + turns.Value.Drain + ToWriteDownTheRest);
+        services.AddSingleton<IConfigureOptions<HostOptions>, ShutdownTime>();
     }
 }

@@ -1,3 +1,8 @@
+using ExitBot.Bot.Authentication.ApiKeys;
+using ExitBot.Bot.Persistence.ApiKeys;
+using ExitBot.Bot.Persistence.Keyring;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using ExitBot.Bot.Api;
 using ExitBot.Bot.Channels.ChatApi;
 using ExitBot.Bot.Channels.DirectLine;
@@ -50,6 +55,9 @@ internal static class PersistenceServiceCollectionExtensions
         // Hosted services start in this order: nothing before the database is prepared.
         services.AddHostedService<DatabasePreparation>();
         services.AddDatabase(configuration);
+        services.AddKeyring();
+        services.AddSingleton<IApiKeySource, StoredApiKeys>();
+        services.AddSingleton<ApiKeyRegister>();
         services.AddSingleton<TableMaps>();
         services.AddSingleton<DatabaseSchema>();
         services.AddSingleton<StoreSelfTest>();
@@ -99,6 +107,14 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddScoped<ITemplateDraftStore, TemplateDraftStore>();
         services.AddScoped<IErasable, TemplateDraftErasure>();
         return services;
+    }
+
+    /// <summary>The framework reads the keys when it starts, so this comes after the database's preparation.</summary>
+    private static void AddKeyring(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("ExitBot");
+        services.AddSingleton<DatabaseKeyring>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyringOptions>();
     }
 
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)

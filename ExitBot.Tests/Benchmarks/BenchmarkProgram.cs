@@ -1,7 +1,7 @@
 namespace ExitBot.Tests.Benchmarks;
 
 /// <summary>
-/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | model | templates. Figures and method:
+/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | model | templates | health. Figures and method:
 /// docs/performance.md.
 /// </summary>
 internal static class BenchmarkProgram
@@ -21,6 +21,9 @@ internal static class BenchmarkProgram
                 return 0;
             case ["database"]:
                 await DatabaseBenchmark.RunAsync();
+                return 0;
+            case ["health"]:
+                await HealthBenchmark.RunAsync();
                 return 0;
             case ["figures"]:
                 await FiguresBenchmark.RunAsync();
@@ -50,7 +53,7 @@ internal static class BenchmarkProgram
                 await BareEndpoint.RunAsync(address);
                 return 0;
             default:
-                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, model, templates.");
+                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, model, templates, health.");
                 return 64;
         }
     }

@@ -28,7 +28,7 @@ public sealed class PostgreSqlBackupTests
         var before = database.Dump(Tables);
         var (written, backup) = await RunAsync(database, "backup", "--database", "PostgreSql", "--to", folder.Path);
         Assert.True(written == 0, backup);
-        database.Change("DELETE FROM \"Transcript\"");
+        database.Change("DELETE FROM Transcript");
 
         var (tested, counted) = await RunAsync(database, "restore", backup.Trim(), "--test");
         Assert.Equal((0, "1"), (tested, counted.Trim()));

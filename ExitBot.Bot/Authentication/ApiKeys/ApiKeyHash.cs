@@ -21,6 +21,8 @@ public sealed class ApiKeyHash
             : null;
     }
 
+    public byte[] ToBytes() => [.. _bytes];
+
     /// <summary>Takes the same time whatever the two have in common.</summary>
     public bool Matches(ApiKeyHash other) => CryptographicOperations.FixedTimeEquals(_bytes, other._bytes);
 }

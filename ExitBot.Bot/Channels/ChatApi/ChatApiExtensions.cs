@@ -17,6 +17,7 @@ internal static class ChatApiExtensions
         services.AddSingleton<ChatService>();
         services.AddSingleton<ChatSessions>();
         services.AddSingleton<SessionErasure>();
+        services.AddSingleton<ChatAdmission>();
         return services;
     }
 

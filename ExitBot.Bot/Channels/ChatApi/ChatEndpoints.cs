@@ -26,17 +26,31 @@ internal static class ChatEndpoints
         .Refuses(StatusCodes.Status404NotFound, NoSession);
 
     private static async Task<Results<Ok<ChatAnswer>, Accepted<ChatPending>, ProblemHttpResult>> ChatAsync(
-        ChatRequest request, ChatSessions sessions, ChatService chat, HttpContext context, CancellationToken cancellationToken)
+        ChatRequest request, ChatSessions sessions, ChatService chat, ChatAdmission admission, HttpContext context, CancellationToken cancellationToken)
     {
         request.Checked();
         var key = IdempotencyKeyOf(context);
-        var caller = ApiCaller.Of(context).Name;
-        var session = request.SessionId is { } id
-            ? await sessions.FindAsync(id, caller, request.User, cancellationToken)
-            : await chat.OpenAsync(caller, request.User!, request.Locale, key, cancellationToken);
-        if (session is null)
+        var caller = ApiCaller.Of(context);
+        var session = request.SessionId is { } id ? await sessions.FindAsync(id, caller.Name, request.User, cancellationToken) : null;
+        if (session is null && request.SessionId is not null)
         {
             return ApiProblems.NotFound(NoSession);
+        }
+
+        if (admission.RefuseWords(caller, (session?.User ?? request.User!).Id, context.Response) is { } tooFast)
+        {
+            return tooFast;
+        }
+
+        if (session is not null && await admission.RefuseSessionAsync(session, context.Response, cancellationToken) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        session ??= await admission.TryOpenAsync(() => chat.OpenAsync(caller.Name, request.User!, request.Locale, key, cancellationToken));
+        if (session is null)
+        {
+            return ChatAdmission.TooManySessions(context.Response);
         }
 
         return await chat.SayAsync(session, request.Message!, request.Locale, key, cancellationToken) is { } answer

@@ -65,12 +65,16 @@ internal static class SessionEndpoints
             .Refuses(StatusCodes.Status404NotFound, "There is no session with this id.");
     }
 
-    private static async Task<Results<Created<ChatAnswer>, Accepted<ChatPending>>> OpenAsync(
-        SessionRequest request, ChatSessions sessions, ChatService chat, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<Results<Created<ChatAnswer>, Accepted<ChatPending>, ProblemHttpResult>> OpenAsync(
+        SessionRequest request, ChatSessions sessions, ChatService chat, ChatAdmission admission, HttpContext context, CancellationToken cancellationToken)
     {
         request.Checked();
         var key = ChatEndpoints.IdempotencyKeyOf(context);
-        var session = await chat.OpenAsync(ApiCaller.Of(context).Name, request.User!, request.Locale, key, cancellationToken);
+        if (await admission.TryOpenAsync(() => chat.OpenAsync(ApiCaller.Of(context).Name, request.User!, request.Locale, key, cancellationToken)) is not { } session)
+        {
+            return ChatAdmission.TooManySessions(context.Response);
+        }
+
         return await chat.GreetAsync(session, key, cancellationToken) is { } answer
             ? TypedResults.Created($"{ApiServiceCollectionExtensions.Prefix}/sessions/{session.ConversationId}", answer)
             : await ChatEndpoints.PendingAsync(sessions, session, cancellationToken);

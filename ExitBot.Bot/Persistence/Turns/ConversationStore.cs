@@ -49,6 +49,7 @@ internal sealed class ConversationStore(IRowReader reader, IRowWriter writer, Ti
             Audience = incoming.Caller.Audience,
             ServiceUrl = incoming.Caller.ServiceUrl,
             Tenant = incoming.Caller.Tenant,
+            UnreachableReason = IsFarewell(incoming.Activity) ? "The app was removed." : null,
             UpdatedAt = now,
         });
     }
@@ -100,12 +101,18 @@ internal sealed class ConversationStore(IRowReader reader, IRowWriter writer, Ti
         return KeyHash.Of(person.Realm, person.Id);
     }
 
+    /// <summary>The bot was taken out of the conversation: whoever speaks first there speaks to nobody.</summary>
+    private static bool IsFarewell(Activity activity) =>
+        activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" }
+        || (activity.Type == ActivityTypes.ConversationUpdate && activity.MembersRemoved?.Any(member => member.Id == activity.Recipient?.Id) == true);
+
     private static int PrintOf(IncomingActivity incoming)
     {
         var (caller, activity) = (incoming.Caller, incoming.Activity);
         var print = new HashCode();
         print.Add(HashCode.Combine(caller.AppId, caller.Audience, caller.ServiceUrl, caller.Tenant));
         print.Add(HashCode.Combine(activity.From?.Id, activity.From?.Name, activity.From?.AadObjectId, activity.Recipient?.Id, activity.Recipient?.Name));
+        print.Add(IsFarewell(activity));
         print.Add(HashCode.Combine(activity.Locale, activity.Conversation.Name, activity.Conversation.ConversationType, activity.Conversation.IsGroup));
         return print.ToHashCode();
     }

@@ -43,6 +43,47 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.ToTable("AnalyticsSnapshots", (string)null);
                 });
 
+            modelBuilder.Entity("ExitBot.Bot.Persistence.ApiKeys.ApiKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int>("PerMinute")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ApiKeys", (string)null);
+                });
+
             modelBuilder.Entity("ExitBot.Bot.Persistence.Audit.AccessRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -893,6 +934,28 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.HasIndex("CreatedAt", "Id");
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("ExitBot.Bot.Persistence.Keyring.DataProtectionKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("ExitBot.Bot.Persistence.LanguageModel.ModelCallRow", b =>

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using ExitBot.Tests.Fakes;
+
+namespace ExitBot.Tests.Benchmarks;
+
+/// <summary>What watching the service costs: health at 200 requests a second, a scrape and new sessions after thousands of conversations, and the memory of an idle process.</summary>
+internal static class HealthBenchmark
+{
+    private const int PerSecond = 200;
+    private const int Conversations = 10_000;
+    private const int SideBySide = 16;
+    private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(10);
+
+    public static async Task RunAsync()
+    {
+        using var folder = new TempFolder();
+        await using var service = await ChildService.StartAsync("ExitBot.Bot.dll", folder.Path, address =>
+            ["--urls", $"{address}", "--contentRoot", AppContext.BaseDirectory, "--ConnectionStrings:ExitBot", $"Data Source={folder.File("exitbot.db")}", "--Sessions:MaxConcurrent", "1000000"]);
+        using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = service.Address };
+        await client.GetStringAsync("/health");
+        await Report.LineAsync($"idle: {service.ResidentMegabytes} MB resident");
+        await PrintAsync($"/health at {PerSecond}/s", await HealthAsync(client));
+        await PrintAsync("new session", await SessionsAsync(client));
+
+        var scrapes = new List<double>();
+        for (var scrape = 0; scrape < 50; scrape++)
+        {
+            scrapes.Add(await TimeAsync(() => client.GetStringAsync("/metrics")));
+        }
+
+        await PrintAsync($"/metrics after {Conversations} conversations", scrapes);
+        await Report.LineAsync($"afterwards: {service.ResidentMegabytes} MB resident");
+    }
+
+    private static async Task<List<double>> HealthAsync(HttpClient client)
+    {
+        var calls = new List<Task<double>>();
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / PerSecond));
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < Lasts && await timer.WaitForNextTickAsync())
+        {
+            calls.Add(TimeAsync(() => client.GetStringAsync("/health")));
+        }
+
+        return [.. await Task.WhenAll(calls)];
+    }
+
+    private static async Task<List<double>> SessionsAsync(HttpClient client)
+    {
+        var times = new ConcurrentBag<double>();
+        await Parallel.ForEachAsync(Enumerable.Range(0, Conversations), new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (person, _) =>
+            times.Add(await TimeAsync(() => new ChatCaller(client, $"u-{person}").SaysAsync("hello"))));
+        return [.. times];
+    }
+
+    private static async Task<double> TimeAsync<T>(Func<Task<T>> call)
+    {
+        var watch = Stopwatch.StartNew();
+        await call();
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static Task PrintAsync(string what, List<double> times)
+    {
+        times.Sort();
+        return Report.LineAsync($"{what}: {times.Count} calls, p50 {times[times.Count / 2]:F1} ms, p99 {times[(int)(times.Count * 0.99)]:F1} ms");
+    }
+}
