@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,7 @@ internal static class DataRightsServiceCollectionExtensions
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>());
         services.AddScoped<PersonErasure>();
+        services.AddScoped<IPersonForgetting, PersonForgetting>();
         services.AddHostedService<ErasureReplay>();
         services.AddSingleton<RetentionJob>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionJob>());

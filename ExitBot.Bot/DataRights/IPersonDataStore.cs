@@ -1,5 +1,6 @@
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
+using ExitBot.Dialogs.People;
 
 namespace ExitBot.Bot.DataRights;
 
@@ -10,6 +11,8 @@ internal interface IPersonDataStore
     Task<PersonData> FindAsync(string id, CancellationToken cancellationToken);
 
     Task<PersonData> FindAsync(KeyHash person, CancellationToken cancellationToken);
+
+    Task<PersonData> FindAsync(PersonKey person, CancellationToken cancellationToken);
 
     /// <summary>All that was said in a conversation, in order.</summary>
     Task<IReadOnlyList<TranscriptLine>> ReadAsync(KeyHash conversation, CancellationToken cancellationToken);
@@ -22,4 +25,7 @@ internal interface IPersonDataStore
     void StageErasureOf(PersonDraft draft);
 
     void StageErasureOf(PersonChecklist checklist);
+
+    /// <summary>With its evidence, notices and history.</summary>
+    void StageErasureOf(PersonCase closed);
 }

@@ -19,6 +19,10 @@ internal interface IRetentionStore
     /// <returns>How many checklists.</returns>
     Task<int> ForgetChecklistsAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken);
 
+    /// <summary>Files of cases that were closed before this moment.</summary>
+    /// <returns>How many cases.</returns>
+    Task<int> ForgetCasesAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken);
+
     /// <summary>Entries of interviews without content that began before this moment, and who has read what.</summary>
     /// <returns>How many entries.</returns>
     Task<int> ForgetRegisterAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken);

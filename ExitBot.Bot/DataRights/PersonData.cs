@@ -1,4 +1,5 @@
 using ExitBot.Bot.Turns;
+using ExitBot.Dialogs.Escalations.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.People;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
@@ -8,7 +9,7 @@ namespace ExitBot.Bot.DataRights;
 /// <summary>Where something is kept about somebody.</summary>
 /// <param name="Persons">The id may name somebody in several realms: a channel's, and the employer's.</param>
 internal sealed record PersonData(
-    IReadOnlyList<KeyHash> Persons, IReadOnlyList<PersonConversation> Conversations, IReadOnlyList<InterviewId> Interviews, IReadOnlyList<PersonDraft> Drafts, IReadOnlyList<PersonChecklist> Checklists)
+    IReadOnlyList<KeyHash> Persons, IReadOnlyList<PersonConversation> Conversations, IReadOnlyList<InterviewId> Interviews, IReadOnlyList<PersonDraft> Drafts, IReadOnlyList<PersonChecklist> Checklists, IReadOnlyList<PersonCase> Cases)
 {
     public bool IsEmpty => Conversations.Count == 0 && Interviews.Count == 0 && Drafts.Count == 0 && Checklists.Count == 0;
 }
@@ -20,3 +21,6 @@ internal sealed record PersonDraft(DraftId Id, DateTimeOffset CreatedAt);
 
 /// <summary>An off-boarding checklist with its tasks.</summary>
 internal sealed record PersonChecklist(PersonKey Person, DateTimeOffset CreatedAt);
+
+/// <summary>A matter that the person told of.</summary>
+internal sealed record PersonCase(EscalationId Id, InterviewId? Interview, bool IsClosed);

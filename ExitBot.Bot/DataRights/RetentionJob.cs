@@ -49,6 +49,8 @@ internal sealed partial class RetentionJob(
         Tell("template drafts", drafts, await store.ForgetDraftsAsync(drafts, settings.DryRun, cancellationToken));
         var checklists = now.AddMonths(-settings.ChecklistMonths);
         Tell("checklists", checklists, await store.ForgetChecklistsAsync(checklists, settings.DryRun, cancellationToken));
+        var cases = now.AddMonths(-settings.CaseMonths);
+        Tell("cases", cases, await store.ForgetCasesAsync(cases, settings.DryRun, cancellationToken));
         var register = now.AddMonths(-settings.RegisterMonths);
         Tell("register", register, await store.ForgetRegisterAsync(register, settings.DryRun, cancellationToken));
     }

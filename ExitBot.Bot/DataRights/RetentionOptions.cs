@@ -28,6 +28,10 @@ internal sealed class RetentionOptions
     [SettingRange("Retention:RegisterMonths", "1", "240")]
     public int RegisterMonths { get; init; } = 36;
 
+    /// <summary>Files of cases, from the day they were closed on. An open case stays.</summary>
+    [SettingRange("Retention:CaseMonths", "1", "240")]
+    public int CaseMonths { get; init; } = 36;
+
     /// <summary>Says in the log what would be deleted, and deletes nothing.</summary>
     public bool DryRun { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class RedFlagModel(ModelAsker? model = null)
 
         var outcome = await model.ExtractAsync<ClaimedFlags>(ModelWork.In(context), Prompt.With(("message", text)), check: null, cancellationToken);
         return [.. outcome.Or(() => new ClaimedFlags([])).Flags
-            .Where(claim => claim.Quote.Length > 0 && text.Contains(claim.Quote, StringComparison.Ordinal))
+            .Where(claim => claim.Category != RedFlagCategory.Concern && claim.Quote.Length > 0 && text.Contains(claim.Quote, StringComparison.Ordinal))
             .DistinctBy(claim => claim.Category)
             .Select(claim => new RedFlag(claim.Category, claim.Quote, claim.Repeated, claim.Ongoing))];
     }

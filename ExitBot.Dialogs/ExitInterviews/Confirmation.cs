@@ -1,4 +1,6 @@
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.People;
 using Microsoft.Bot.Schema;
 
 namespace ExitBot.Dialogs.ExitInterviews;
@@ -35,8 +37,10 @@ internal static class Confirmation
 
     private static async Task<Next> DeleteAsync(InterviewTurn turn, CancellationToken cancellationToken)
     {
+        var activity = turn.Context.Activity;
+        var receipt = await turn.Context.Service<IPersonForgetting>().StageAsync(turn.Context.Person().Key, activity.ChannelId, activity.Conversation.Id, cancellationToken);
         turn.Open.Discard();
-        await turn.SayAsync(turn.Texts.DeleteDone, cancellationToken);
+        await turn.SayAsync(turn.Texts.DeleteDone.With(("receipt", receipt.Number)) + (receipt.SomethingStays ? $"\n\n{turn.Texts.DeleteStays}" : ""), cancellationToken);
         return Next.Leave;
     }
 

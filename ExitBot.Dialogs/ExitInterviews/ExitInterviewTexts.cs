@@ -167,7 +167,10 @@ public sealed record ExitInterviewTexts
 
     public required string DeleteAsk { get; init; }
 
-    public required string DeleteDone { get; init; }
+    public required TextTemplate DeleteDone { get; init; }
+
+    /// <summary>Said below it when something has to be kept.</summary>
+    public required string DeleteStays { get; init; }
 
     public required string DeleteKept { get; init; }
 

@@ -15,7 +15,9 @@ internal static class FollowUpReply
             return next;
         }
 
-        turn.Open.AnswerFollowUp(await AnswerSpace.FitAsync(turn, turn.Heard.Text ?? "", cancellationToken));
+        var said = await AnswerSpace.FitAsync(turn, turn.Heard.Text ?? "", cancellationToken);
+        await OpenConcern.HearMoreAsync(turn, said, cancellationToken);
+        turn.Open.AnswerFollowUp(said);
         return Next.Ask;
     }
 }

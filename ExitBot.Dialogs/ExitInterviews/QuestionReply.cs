@@ -49,6 +49,7 @@ internal static class QuestionReply
             case AnswerOutcome.Taken taken:
                 await AnsweredCardUpdate.ReplaceAsync(turn, question, cancellationToken);
                 await SayBackAsync(turn, question, taken.Reading, cancellationToken);
+                await OpenConcern.HearAnswerAsync(turn, question, taken.Reading, cancellationToken);
                 return Next.Ask;
             case AnswerOutcome.Unsure unsure:
                 return await GuessReply.AskAsync(turn, unsure.Guess, cancellationToken);

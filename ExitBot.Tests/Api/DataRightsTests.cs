@@ -56,6 +56,67 @@ public sealed class DataRightsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Asked_for_in_the_chat_nothing_that_was_said_is_left_but_the_receipt()
+    {
+        await using var host = Start();
+        var person = await TellsAsync(host);
+
+        await person.SaysAsync("delete my data");
+        var said = string.Concat((await person.SaysAsync("yes")).Select(reply => reply.Text));
+
+        var receipt = (byte[])Assert.Single(host.Database.Rows("SELECT Id FROM Erasures"))[0]!;
+        Assert.Contains(Convert.ToHexString(receipt), said, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Canary, Dump(host), StringComparison.Ordinal);
+        Assert.Equal(1, host.Database.Count("ExitInterviews WHERE Status = 5 AND Person IS NULL"));
+    }
+
+    [Fact]
+    public async Task Erased_a_person_leaves_the_open_case_and_takes_the_closed_one()
+    {
+        await using var host = Start();
+        var person = FakePerson.OnEmulator(host, _channel);
+        await person.SaysAsync("exit interview");
+        await person.AgreesAsync();
+        await person.SaysAsync("My boss keeps touching my waist.");
+        await person.SaysAsync("They still owe me my last two salaries.");
+        var cases = await host.Client.GetJsonAsync("/api/v1/escalations");
+        var pay = cases["items"]!.Single(item => (string?)item["category"] == "wage_hour");
+        using var closed = await host.Client.CallAsync("PATCH", $"/api/v1/escalations/{pay["id"]}", body: """{"status": "closed", "reason": "Paid."}""");
+
+        using var erased = await host.Client.CallAsync("POST", $"{PathOf(person)}/erasure");
+        var receipt = await erased.JsonAsync();
+
+        Assert.Equal(1, (int)receipt["erased"]!["cases"]!);
+        Assert.Contains(receipt["kept"]!, kept => (string?)kept["what"] == "1 cases");
+        Assert.Contains("waist", host.Database.Dump("EscalationEvidence"), StringComparison.Ordinal);
+        Assert.DoesNotContain("salaries", host.Database.Dump("EscalationEvidence"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1_000, 1)]
+    [InlineData(1_200, 0)]
+    public async Task A_closed_case_is_kept_for_its_time(int days, int left)
+    {
+        await using (var host = Start())
+        {
+            var person = FakePerson.OnEmulator(host, _channel);
+            await person.SaysAsync("exit interview");
+            await person.AgreesAsync();
+            await person.SaysAsync("They still owe me my last two salaries.");
+            var cases = await host.Client.GetJsonAsync("/api/v1/escalations");
+            using var closed = await host.Client.CallAsync("PATCH", $"/api/v1/escalations/{cases["items"]![0]!["id"]}", body: """{"status": "closed", "reason": "Paid."}""");
+        }
+
+        await using (var host = Start(days))
+        {
+            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
+
+            Assert.Equal(left, host.Database.Count("EscalationCases"));
+            Assert.Equal(left, host.Database.Count("EscalationEvidence"));
+        }
+    }
+
+    [Fact]
     public async Task What_is_under_legal_hold_stays_and_is_named()
     {
         await using var host = Start();

@@ -172,13 +172,39 @@ public sealed class EscalationApiTests : IAsyncLifetime, IDisposable
         Assert.Equal(CategoryName.Of(RedFlagCategory.SexualHarassment), (string?)JObject.Parse(Hook.Bodies.First())["category"]);
     }
 
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/markdown")]
+    [InlineData("text/html")]
+    public async Task No_report_and_no_export_has_the_words_of_a_case(string form)
+    {
+        var interview = await TellAsync(thenStop: true);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/interviews/{interview}/report");
+        request.Headers.Authorization = new("Bearer", CaseKey);
+        request.Headers.Accept.ParseAdd(form);
+
+        using var answer = await Client.SendAsync(request);
+        var report = await answer.Content.ReadAsStringAsync();
+        using var export = await Client.CallAsync("GET", "/api/v1/interviews/export?format=csv", CaseKey);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("told to the case handlers", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("zanzibar", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("zanzibar", await export.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     /// <returns>The id of the interview.</returns>
-    private async Task<string> TellAsync()
+    private async Task<string> TellAsync(bool thenStop = false)
     {
         var kim = new ChatCaller(Client, key: ChatKey);
         await kim.SaysAsync("exit interview");
         await kim.SaysAsync("yes");
         await kim.SaysAsync(Canary);
+        if (thenStop)
+        {
+            await kim.SaysAsync("stop");
+        }
+
         return (string)kim.State["interview_id"]!;
     }
 }

@@ -39,6 +39,7 @@ internal sealed class DialogHost : IDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IExitInterviewStore>(Store)
             .AddSingleton<IConversationWords>(Words)
+            .AddSingleton<IPersonForgetting>(People)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddSingleton(Options.Create(limits))
             .AddSingleton(profile ?? new NothingKnown())
@@ -71,6 +72,9 @@ internal sealed class DialogHost : IDisposable
     public InMemoryExitInterviewStore Store { get; } = new();
 
     public ForgettingWords Words { get; } = new();
+
+    public ForgettingPerson People { get; } = new();
+
     public InMemoryEscalationStore Cases { get; } = new();
 
     public InMemoryTemplateDraftStore Drafts { get; } = new();

@@ -65,8 +65,9 @@ internal static class ReportEndpoints
         }
 
         var counts = await matters.CountAsync([file.Interview.Id], cancellationToken);
+        var evidence = await matters.EvidenceAsync(file.Interview.Id, cancellationToken);
         var lines = await transcripts.ReadAsync(file.Interview, cancellationToken);
-        var report = reports.Write(file, retention.Value.RecordMonths, counts.GetValueOrDefault(file.Interview.Id), sections: null, lines);
+        var report = reports.Write(file, retention.Value.RecordMonths, counts.GetValueOrDefault(file.Interview.Id), sections: null, lines, new SealedWords(evidence[file.Interview.Id]));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Vary = HeaderNames.Accept;
         return form switch
@@ -78,7 +79,7 @@ internal static class ReportEndpoints
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
-        string? format, InterviewCases cases, QuestionBanks banks, IAccessAudit audit, HttpContext context, CancellationToken cancellationToken)
+        string? format, InterviewCases cases, QuestionBanks banks, IMattersForReview matters, IAccessAudit audit, HttpContext context, CancellationToken cancellationToken)
     {
         if (format is { Length: > 0 } and not Csv)
         {
@@ -90,16 +91,20 @@ internal static class ReportEndpoints
         await audit.RecordAsync(context, "interviews.export", "all", cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
         var csv = new InterviewCsv(banks.Latest);
-        return TypedResults.Stream(body => WriteAsync(body, csv, cases, cancellationToken), "text/csv; charset=utf-8", "interviews.csv");
+        var evidence = await matters.EvidenceAsync(interview: null, cancellationToken);
+        return TypedResults.Stream(body => WriteAsync(body, csv, evidence, cases, cancellationToken), "text/csv; charset=utf-8", "interviews.csv");
     }
 
-    private static async Task WriteAsync(Stream body, InterviewCsv csv, InterviewCases cases, CancellationToken cancellationToken)
+    private static async Task WriteAsync(Stream body, InterviewCsv csv, ILookup<InterviewId, string> evidence, InterviewCases cases, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         await writer.WriteAsync(csv.Head().AsMemory(), cancellationToken);
+
+        // Nothing leads from a pooled interview to its cases, so all that was told to case handlers is left out of it.
+        var all = new SealedWords(evidence.SelectMany(said => said));
         await foreach (var file in cases.ReadAllAsync(cancellationToken))
         {
-            await writer.WriteAsync(csv.Row(file).AsMemory(), cancellationToken);
+            await writer.WriteAsync(csv.Row(file, file.Interview.Attribution == Attribution.Pooled ? all : new SealedWords(evidence[file.Interview.Id])).AsMemory(), cancellationToken);
         }
     }
 

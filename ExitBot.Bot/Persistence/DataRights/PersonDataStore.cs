@@ -1,10 +1,12 @@
 using System.Text.Json;
 using ExitBot.Bot.DataRights;
+using ExitBot.Bot.Persistence.Escalations;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.OffboardingChecklists;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Persistence.WhatsAppTemplates;
 using ExitBot.Bot.Turns;
+using ExitBot.Dialogs.Escalations.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 using ExitBot.Dialogs.People;
@@ -36,6 +38,8 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await FindAsync(context, [person], cancellationToken);
     }
+
+    public Task<PersonData> FindAsync(PersonKey person, CancellationToken cancellationToken) => FindAsync(ExitInterviewRows.KeyOf(person), cancellationToken);
 
     public async Task<IReadOnlyList<TranscriptLine>> ReadAsync(KeyHash conversation, CancellationToken cancellationToken)
     {
@@ -76,6 +80,8 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
         batch.DeleteAll(ChecklistRows.ListMatching(person), ChecklistRows.ListOfPerson);
     });
 
+    public void StageErasureOf(PersonCase closed) => unit.OnCommit(batch => EscalationRows.Delete(batch, closed.Id));
+
     private static async Task<PersonData> FindAsync(ExitBotContext context, List<KeyHash> keys, CancellationToken cancellationToken)
     {
         var references = await context.Set<ConversationReferenceRow>()
@@ -95,12 +101,19 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
             .Where(row => keys.Contains(row.Person))
             .Select(row => new { row.Person, row.PersonRealm, row.PersonId, row.CreatedAt })
             .ToListAsync(cancellationToken);
+        List<KeyHash> conversations = references.ConvertAll(row => row.Key);
+        List<Guid?> ids = interviews.ConvertAll(row => (Guid?)row.Id);
+        var cases = await context.Set<EscalationCaseRow>()
+            .Where(row => ids.Contains(row.InterviewId) || conversations.Contains(row.Conversation))
+            .Select(row => new { row.Id, row.InterviewId, row.Status })
+            .ToListAsync(cancellationToken);
         return new PersonData(
             [.. references.Select(row => row.Person!.Value).Concat(interviews.Select(row => row.Person!.Value)).Concat(drafts.Select(row => row.Person)).Concat(checklists.Select(row => row.Person)).Distinct()],
             references.ConvertAll(row => new PersonConversation(row.Key, row.ChannelId, row.CreatedAt)),
             interviews.ConvertAll(row => new InterviewId(row.Id)),
             drafts.ConvertAll(row => new PersonDraft(new DraftId(row.Id), row.CreatedAt)),
-            checklists.ConvertAll(row => new PersonChecklist(new PersonKey(row.PersonRealm, row.PersonId), row.CreatedAt)));
+            checklists.ConvertAll(row => new PersonChecklist(new PersonKey(row.PersonRealm, row.PersonId), row.CreatedAt)),
+            cases.ConvertAll(row => new PersonCase(new EscalationId(row.Id), row.InterviewId is { } interview ? new InterviewId(interview) : null, row.Status == CaseStatus.Closed)));
     }
 
     private sealed record Content(IReadOnlyDictionary<string, int> Erased, IReadOnlyList<KeptData> Kept);

@@ -1,10 +1,12 @@
 using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Persistence.Audit;
+using ExitBot.Bot.Persistence.Escalations;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.OffboardingChecklists;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Persistence.WhatsAppTemplates;
 using ExitBot.Bot.Turns;
+using ExitBot.Dialogs.Escalations.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -92,6 +94,25 @@ internal sealed class RetentionStore(IDbContextFactory<ExitBotContext> contexts,
         // The tasks first: a list without its tasks is found again, tasks without their list are not.
         await context.Set<ChecklistTaskRow>().Where(task => lists.Any(row => row.Person == task.Person)).ExecuteDeleteAsync(cancellationToken);
         return await lists.ExecuteDeleteAsync(cancellationToken);
+    }
+
+    public async Task<int> ForgetCasesAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var ids = await context.Set<EscalationCaseRow>()
+            .Where(row => row.ClosedAt != null && row.ClosedAt < before)
+            .Where(row => !context.Set<InterviewReviewRow>().Any(review => review.InterviewId == row.InterviewId && review.HoldReason != null))
+            .Select(row => row.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var portion in dryRun ? [] : ids.Chunk(Portion))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var unit = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+            unit.OnCommit(batch => Array.ForEach(portion, id => EscalationRows.Delete(batch, new EscalationId(id))));
+            await unit.CommitAsync(cancellationToken);
+        }
+
+        return ids.Count;
     }
 
     public async Task<int> ForgetRegisterAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.Escalations.Domain;
 
@@ -7,6 +8,9 @@ namespace ExitBot.Bot.Persistence.Escalations;
 internal static class EscalationRows
 {
     private const char LineEnd = '\n';
+
+    private static readonly RowMatch OfCase = new([nameof(EscalationEvidenceRow.CaseId)]);
+    private static readonly RowMatch WithId = new([nameof(EscalationCaseRow.Id)]);
 
     public static EscalationCaseRow ToRow(EscalationCase raised, KeyHash conversation, int version) => new()
     {
@@ -56,6 +60,30 @@ internal static class EscalationRows
         ReceiptDueAt = row.ReceiptDueAt,
         FeedbackDueAt = row.FeedbackDueAt,
     };
+
+    /// <summary>A case with all that belongs to it. What is gone already is no fault.</summary>
+    public static void Delete(RowBatch batch, EscalationId id)
+    {
+        batch.DeleteAll(ToRow(id, new Evidence("", 0, "", default), position: 0), OfCase);
+        batch.DeleteAll(new EscalationEventRow { Id = default, CaseId = id.Value, At = default, Action = default, By = "" }, OfCase);
+        batch.DeleteAll(
+            new EscalationNoticeRow { Id = default, CaseId = id.Value, Kind = default, Recipient = "", CreatedAt = default, Status = default, Attempts = 0, Version = 0 }, OfCase);
+        batch.DeleteAll(
+            new EscalationCaseRow
+            {
+                Id = id.Value,
+                Conversation = default,
+                Category = default,
+                Severity = default,
+                Status = default,
+                Excluded = "",
+                Recipients = "",
+                RaisedAt = default,
+                DueAt = default,
+                Version = 0,
+            },
+            WithId);
+    }
 
     private static string[] Lines(string text) => text.Split(LineEnd, StringSplitOptions.RemoveEmptyEntries);
 }

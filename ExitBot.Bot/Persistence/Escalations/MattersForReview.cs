@@ -18,4 +18,15 @@ internal sealed class MattersForReview(IDbContextFactory<ExitBotContext> context
             .ToListAsync(cancellationToken);
         return counts.ToDictionary(found => new InterviewId(found.Interview!.Value), found => found.Count);
     }
+
+    public async Task<ILookup<InterviewId, string>> EvidenceAsync(InterviewId? interview, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var cases = context.Set<EscalationCaseRow>().AsNoTracking();
+        var wanted = interview is { Value: var id } ? cases.Where(row => row.InterviewId == id) : cases.Where(row => row.InterviewId != null);
+        var said = await wanted
+            .Join(context.Set<EscalationEvidenceRow>(), row => row.Id, evidence => evidence.CaseId, (row, evidence) => new { row.InterviewId, evidence.Quote })
+            .ToListAsync(cancellationToken);
+        return said.ToLookup(evidence => new InterviewId(evidence.InterviewId!.Value), evidence => evidence.Quote);
+    }
 }

@@ -23,7 +23,7 @@ public sealed record CaseClock(DateTimeOffset DueAt, DateTimeOffset? ReceiptDueA
     {
         RedFlagCategory.SelfHarm or RedFlagCategory.ViolenceThreat => raisedAt + AtOnce,
         RedFlagCategory.SexualHarassment or RedFlagCategory.Safety => raisedAt + SameDay,
-        RedFlagCategory.Discrimination => NextWorkingDay(raisedAt),
+        RedFlagCategory.Discrimination or RedFlagCategory.Concern => NextWorkingDay(raisedAt),
         RedFlagCategory.Bullying => raisedAt.AddDays(2),
         RedFlagCategory.WageHour => raisedAt.AddDays(5),
         _ => raisedAt.AddDays(1),

@@ -13,4 +13,7 @@ public enum RedFlagCategory
     Safety = 7,
     WageHour = 8,
     DataSecurity = 9,
+
+    /// <summary>A yes to the question whether there is something serious. No words tell it, and no lexicon looks for it.</summary>
+    Concern = 10,
 }

@@ -34,7 +34,7 @@ internal sealed record LexiconFile
         try
         {
             var file = JsonSerializer.Deserialize<LexiconFile>(EmbeddedFile.Read(path), Json)!;
-            return Enum.GetValues<RedFlagCategory>().Where(category => !file.Cues.ContainsKey(category)).ToList() is [var missing, ..]
+            return Enum.GetValues<RedFlagCategory>().Where(category => category != RedFlagCategory.Concern && !file.Cues.ContainsKey(category)).ToList() is [var missing, ..]
                 ? throw new JsonException($"No cues for {missing}.")
                 : file;
         }

@@ -16,24 +16,25 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
     private static readonly HashSet<string> Changes = ["one_change", "growth_skills", "wellbeing_support", "manager_advice"];
 
     public InterviewReport Write(
-        InterviewFile file, int monthsKept, int matters = 0, IReadOnlyList<ReportSection>? sections = null, IReadOnlyList<TranscriptLine>? transcript = null)
+        InterviewFile file, int monthsKept, int matters = 0, IReadOnlyList<ReportSection>? sections = null, IReadOnlyList<TranscriptLine>? transcript = null, SealedWords? evidence = null)
     {
+        var hidden = evidence ?? SealedWords.None;
         var (interview, analysis) = (file.Interview, file.Analysis ?? throw new ArgumentException("The interview has not ended.", nameof(file)));
         var plan = new InterviewPlan(banks.For(interview with { Language = SpokenLanguages.English }), limits.Value);
         var record = InterviewRecords.Of(file, monthsKept);
-        var answers = AnswersOf(interview, plan).ToList();
+        var answers = AnswersOf(interview, plan).Select(answer => answer with { Answer = hidden.Hide(answer.Answer) }).ToList();
         var main = MainOf(file, plan);
         return new InterviewReport
         {
             Head = HeadOf(record, interview, analysis),
             Summary = Summary(record, main, matters),
-            MainReason = main,
-            SecondaryReasons = [.. analysis.SecondaryReasons.Select(reason => Reason(reason, interview, plan))],
+            MainReason = main is null ? null : Without(main, hidden),
+            SecondaryReasons = [.. analysis.SecondaryReasons.Select(reason => Without(Reason(reason, interview, plan), hidden))],
             Preventable = record.Preventable,
             FirstThought = record.FirstThought,
-            Trigger = QuoteOf(analysis.Trigger),
-            Ratings = [.. RatingsOf(interview, plan)],
-            Themes = record.Themes,
+            Trigger = Without(QuoteOf(analysis.Trigger), hidden),
+            Ratings = [.. RatingsOf(interview, plan).Select(rating => rating with { Remark = rating.Remark is { } remark ? hidden.Hide(remark) : null })],
+            Themes = [.. record.Themes.Select(theme => theme with { Quote = hidden.Hide(theme.Quote) })],
             LikedMost = [.. answers.Where(answer => Liked.Contains(answer.QuestionId))],
             WouldChange = [.. answers.Where(answer => Changes.Contains(answer.QuestionId))],
             Enps = record.Enps,
@@ -45,10 +46,14 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
             Sections = sections ?? [],
             Regretted = record.Regretted,
             Changes = [.. file.Changes.Select(change => new ReportChange(change.Field, change.From, change.To, change.Note, change.By, change.At))],
-            Transcript = transcript ?? [],
+            Transcript = [.. (transcript ?? []).Select(line => line with { Text = hidden.Hide(line.Text) })],
             DataRights = new ReportRights(record.ExpiresAt, record.LegalHold, interview.Person is { } person ? $"POST /api/v1/people/{Uri.EscapeDataString(person.Id)}/erasure" : null),
         };
     }
+
+    private static ReportReason Without(ReportReason reason, SealedWords hidden) => reason with { Quote = Without(reason.Quote, hidden) };
+
+    private static ReportQuote? Without(ReportQuote? quote, SealedWords hidden) => quote is null ? null : quote with { Text = hidden.Hide(quote.Text) };
 
     private static ReportHead HeadOf(InterviewRecord record, ExitInterview interview, InterviewAnalysis analysis) => new(
         record.Id, record.Profile.Name ?? $"Person {record.Id[^6..]}", record.Identity, record.Attribution, record.Profile.RoleBand, record.Profile.Department, record.Profile.Location,
