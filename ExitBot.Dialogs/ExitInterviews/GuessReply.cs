@@ -9,7 +9,7 @@ internal static class GuessReply
 {
     public static async Task<Next> AskAsync(InterviewTurn turn, AnswerReading.Guessed guess, CancellationToken cancellationToken)
     {
-        turn.Progress = turn.Progress with { Guess = guess.Option.Code, GuessedFrom = guess.Said };
+        turn.Progress = turn.Progress with { Guess = guess.Option.Code, GuessedFrom = guess.Said, Unclear = null };
         var text = turn.Texts.IsItThis.With(("answer", guess.Option.Label));
         await turn.Context.SendActivityAsync(
             QuickReplies.Under(text, new Choice(turn.Kit.YesTitle, turn.Kit.Yes[0]), new Choice(turn.Kit.NoTitle, turn.Kit.No[0])), cancellationToken);

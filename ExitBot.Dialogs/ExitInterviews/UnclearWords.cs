@@ -12,9 +12,7 @@ internal static class UnclearWords
     // Fewer may be another try at a name or a number.
     private const int Sentence = 4;
 
-    /// <summary>A bare yes or no is an answer to something else.</summary>
-    public static bool AreMeant(InterviewTurn turn, string said) => (turn.YesOrNo is null || !said.Any(char.IsLetter))
-        && turn.Progress.Unclear is { } earlier && Key(said) is { Length: > 0 } now
+    public static bool AreMeant(InterviewTurn turn, string said) => turn.Progress.Unclear is { } earlier && Key(said) is { Length: > 0 } now
         && (earlier == now || (Phrase.WordCount(earlier) >= Sentence && Phrase.WordCount(now) >= Sentence));
 
     public static bool AreRepeated(InterviewTurn turn, string said) => Key(said) is { Length: > 0 } now && turn.Progress.Unclear == now;
