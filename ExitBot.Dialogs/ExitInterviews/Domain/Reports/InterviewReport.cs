@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ExitBot.Dialogs.Conversations;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 
@@ -82,6 +83,3 @@ public sealed record TranscriptLine(string Role, string Text, DateTimeOffset At)
 
 /// <param name="Erase">The call that erases it.</param>
 public sealed record ReportRights(DateTimeOffset? ExpiresAt, bool LegalHold, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Erase);
-
-/// <summary>A part that another capability adds.</summary>
-public sealed record ReportSection(string Title, IReadOnlyList<string> Lines);
