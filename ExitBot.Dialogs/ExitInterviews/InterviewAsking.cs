@@ -29,6 +29,7 @@ internal static class InterviewAsking
             case InterviewStage.FollowUp:
                 if (!isAskedAgain)
                 {
+                    turn.Open.SayFollowUpInLanguage();
                     await FollowUpWording.ApplyAsync(turn, cancellationToken);
                 }
 

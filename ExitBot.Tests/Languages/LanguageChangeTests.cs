@@ -53,6 +53,18 @@ public sealed class LanguageChangeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_follow_up_goes_over_as_well()
+    {
+        using var host = DialogHost.Untouched(profile: new KnownProfile());
+        await host.BeginAsync("Pay");
+
+        var replies = (await host.SayAsync("auf Deutsch bitte")).Text();
+
+        Assert.Contains("Wären Sie geblieben, wenn das Gehalt angeglichen worden wäre?", replies, StringComparison.Ordinal);
+        Assert.DoesNotContain("If the pay", replies, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_has_asked_for_a_language_keeps_it_whatever_they_write()
     {
         await _host.BeginAsync("Pay", "English please");

@@ -128,6 +128,15 @@ public sealed class OpenInterview
         _keep(before, Interview);
     }
 
+    /// <summary>After the person has gone over to another language.</summary>
+    public void SayFollowUpInLanguage()
+    {
+        if (Interview.PendingFollowUp is { } pending && FollowUpRules.InLanguageOf(_bank, pending, Interview, Plan.Current(Interview)) is { } words)
+        {
+            RewordFollowUp(words);
+        }
+    }
+
     /// <summary>More was said to what <see cref="LastOpenText"/> tells. What is pending stays so.</summary>
     public void ReplaceLastOpenText(string text)
     {

@@ -28,8 +28,19 @@ internal static class FollowUpRules
         var text = earlier.Count == 0 ? answer.Text : earlier[^1].Text;
         return question.FollowUps
             .Where(followUp => earlier.All(asked => asked.Condition != followUp.When.Text) && IsMet(followUp.When, answer, text, bank))
-            .Select(followUp => ((Condition, string)?)(followUp.When, Worded(followUp.Ask, answer, text, bank)))
+            .Select(followUp => ((Condition, string)?)(followUp.When, Worded(followUp.Ask, answer, text, bank.Language)))
             .FirstOrDefault();
+    }
+
+    /// <summary>What is being asked, in the language of the bank, when it was asked in the bank's words of another one; else null.</summary>
+    public static string? InLanguageOf(QuestionBank bank, FollowUpAnswer pending, ExitInterview interview, Question question)
+    {
+        var answer = interview.AnswerTo(question.Id);
+        var text = interview.FollowUpsTo(question.Id).LastOrDefault(earlier => !earlier.IsPending)?.Text ?? answer?.Text;
+        return answer is not null && question.OtherWordings.Any(other => Words(other.Value, other.Key) == pending.Asked) ? Words(question, bank.Language) : null;
+
+        string? Words(Question wording, string language) =>
+            wording.FollowUps.FirstOrDefault(followUp => followUp.When.Text == pending.Condition) is { } found ? Worded(found.Ask, answer, text, language) : null;
     }
 
     private static bool IsLeftAlone(InterviewAnswer answer, FollowUpAnswer? earlier, QuestionBank bank)
@@ -53,7 +64,7 @@ internal static class FollowUpRules
         _ => ConditionFacts.IsMet(condition, answer),
     };
 
-    private static string Worded(string ask, InterviewAnswer answer, string? text, QuestionBank bank) => ask
+    private static string Worded(string ask, InterviewAnswer answer, string? text, string language) => ask
         .Replace(RatingSlot, answer.Rating?.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace(ThemeSlot, text is not null && Manner.For(bank.Language).ThemeInPassing(text) is { } theme ? ThemeWords.For(bank.Language).LabelOf(theme) : null, StringComparison.Ordinal);
+        .Replace(ThemeSlot, text is not null && Manner.For(language).ThemeInPassing(text) is { } theme ? ThemeWords.For(language).LabelOf(theme) : null, StringComparison.Ordinal);
 }
