@@ -29,6 +29,7 @@ internal sealed partial class EscalationWorker(NoticeSender sender, CaseWatch wa
         try
         {
             await watch.PassOnOverdueAsync(cancellationToken);
+            await watch.RemindOfFeedbackAsync(cancellationToken);
             await sender.SendDueAsync(cancellationToken);
         }
         catch (Exception away) when (away is StoreUnavailableException or DbException or StaleWriteException)

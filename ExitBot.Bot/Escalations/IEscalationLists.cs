@@ -14,6 +14,9 @@ public interface IEscalationLists
 
     /// <summary>Cases that nobody has acknowledged in time, the longest overdue first.</summary>
     Task<IReadOnlyList<EscalationId>> OverdueAsync(DateTimeOffset now, int count, CancellationToken cancellationToken);
+
+    /// <summary>Unclosed cases whose person is to get an answer before this moment, and nobody was reminded of it.</summary>
+    Task<IReadOnlyList<EscalationId>> OwingFeedbackAsync(DateTimeOffset before, int count, CancellationToken cancellationToken);
 }
 
 /// <summary>Null: any.</summary>

@@ -10,9 +10,14 @@ public static class NoticeText
 
     public static string Body(DueNotice notice)
     {
-        var late = notice.Kind == NoticeKind.PassedOn ? "Nobody has acknowledged this case in time, so it is passed on to you." : "A case needs somebody.";
+        var why = notice.Kind switch
+        {
+            NoticeKind.PassedOn => "Nobody has acknowledged this case in time, so it is passed on to you.",
+            NoticeKind.FeedbackDue => "Whoever told of this case is to get an answer within three months of it (Directive (EU) 2019/1937). Two weeks are left, and it is not closed.",
+            _ => "A case needs somebody.",
+        };
         return $"""
-            {late}
+            {why}
 
             Category: {CategoryName.Of(notice.Category)}
             Severity: {SeverityOf(notice)}

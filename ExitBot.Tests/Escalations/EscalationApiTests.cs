@@ -32,6 +32,7 @@ public sealed class EscalationApiTests : IAsyncLifetime, IDisposable
         var settings = ApiClient.Key(CaseKey, "hr_case").And(ApiClient.Key(ChatKey, "chat,operator", number: 1)).And(new Dictionary<string, string>
         {
             ["Escalations:Routes:sexual_harassment"] = Hook.Address,
+            ["Escalations:Routes:fraud_ethics"] = Hook.Address,
             ["Escalations:Deputies:sexual_harassment"] = $"{Hook.Address}?deputy",
         });
         Host = ExitBotHost.Start(
@@ -120,6 +121,22 @@ public sealed class EscalationApiTests : IAsyncLifetime, IDisposable
         Assert.Equal([false, true], notices.Select(notice => (bool)notice["passed_on"]!));
         Assert.All(notices, notice => Assert.Equal(("sexual_harassment", "high"), ((string?)notice["category"], (string?)notice["severity"])));
         Assert.DoesNotContain("zanzibar", string.Concat(Hook.Bodies), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(70, 0)]
+    [InlineData(80, 1)]
+    public async Task Two_weeks_before_an_answer_is_owed_its_recipients_are_reminded_once(int days, int reminders)
+    {
+        var kim = new ChatCaller(Client, key: ChatKey);
+        await kim.SaysAsync("We were told to backdate the contracts before the quarter closed.");
+        await Deadline.UntilAsync(() => Hook.Bodies.Count == 1, "the notice arrives");
+
+        _clock.Advance(TimeSpan.FromDays(days));
+        await Host.Service<CaseWatch>().RemindOfFeedbackAsync(default);
+        await Host.Service<CaseWatch>().RemindOfFeedbackAsync(default);
+
+        Assert.Equal(reminders, Host.Database.Count("EscalationNotices WHERE Kind = 2"));
     }
 
     [Fact]

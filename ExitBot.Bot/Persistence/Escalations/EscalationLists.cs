@@ -32,6 +32,16 @@ internal sealed class EscalationLists(IDbContextFactory<ExitBotContext> contexts
         return [.. ids.Select(id => new EscalationId(id))];
     }
 
+    public async Task<IReadOnlyList<EscalationId>> OwingFeedbackAsync(DateTimeOffset before, int count, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var ids = await context.Set<EscalationCaseRow>().AsNoTracking()
+            .Where(row => row.FeedbackDueAt != null && row.FeedbackDueAt <= before && row.Status != CaseStatus.Closed)
+            .Where(row => !context.Set<EscalationEventRow>().Any(line => line.CaseId == row.Id && line.Action == CaseAction.FeedbackReminded))
+            .OrderBy(row => row.FeedbackDueAt).Take(count).Select(row => row.Id).ToListAsync(cancellationToken);
+        return [.. ids.Select(id => new EscalationId(id))];
+    }
+
     private static IQueryable<EscalationCaseRow> Page(ExitBotContext context, CaseFilter filter, ListPlace? after, int count)
     {
         var rows = context.Set<EscalationCaseRow>().AsNoTracking();

@@ -14,4 +14,5 @@ public enum CaseAction
     Closed = 4,
     Reopened = 5,
     PassedOn = 6,
+    FeedbackReminded = 7,
 }

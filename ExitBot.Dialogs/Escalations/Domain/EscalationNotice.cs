@@ -14,4 +14,7 @@ public enum NoticeKind
 
     /// <summary>Nobody has acknowledged it in time.</summary>
     PassedOn = 1,
+
+    /// <summary>Who reported wrongdoing is to get an answer soon.</summary>
+    FeedbackDue = 2,
 }

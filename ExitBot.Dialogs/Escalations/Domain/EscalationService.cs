@@ -47,6 +47,13 @@ public sealed partial class EscalationService(IEscalationStore store, IEscalatio
         LogPassedOn(late.Id, late.Category, deputies.Count);
     }
 
+    /// <summary>Reminds whoever has the case that the person is to get an answer. Once.</summary>
+    public void RemindOfFeedback(EscalationCase waiting)
+    {
+        Notify(waiting.Id, NoticeKind.FeedbackDue, routes.For(waiting.Category, string.Join('\n', waiting.Evidence.Select(evidence => evidence.Quote))));
+        store.Stage(new CaseEvent(waiting.Id, Now(), CaseAction.FeedbackReminded, Self, Reason: null));
+    }
+
     public void Acknowledge(EscalationCase seen, string by)
     {
         store.Stage(seen.Acknowledged(Now()));
