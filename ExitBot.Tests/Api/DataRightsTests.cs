@@ -64,8 +64,8 @@ public sealed class DataRightsTests : IAsyncLifetime, IDisposable
         await person.SaysAsync("delete my data");
         var said = string.Concat((await person.SaysAsync("yes")).Select(reply => reply.Text));
 
-        var receipt = (byte[])Assert.Single(host.Database.Rows("SELECT Id FROM Erasures"))[0]!;
-        Assert.Contains(Convert.ToHexString(receipt), said, StringComparison.OrdinalIgnoreCase);
+        var receipt = host.Database.Text("SELECT Id FROM Erasures")!.Replace("-", "", StringComparison.Ordinal);
+        Assert.Contains(receipt, said, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Canary, Dump(host), StringComparison.Ordinal);
         Assert.Equal(1, host.Database.Count("ExitInterviews WHERE Status = 5 AND Person IS NULL"));
     }
