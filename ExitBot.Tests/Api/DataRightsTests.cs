@@ -100,8 +100,6 @@ public sealed class DataRightsTests : IAsyncLifetime, IDisposable
         await using (var host = Start())
         {
             var person = FakePerson.OnEmulator(host, _channel);
-            await person.SaysAsync("exit interview");
-            await person.AgreesAsync();
             await person.SaysAsync("They still owe me my last two salaries.");
             var cases = await host.Client.GetJsonAsync("/api/v1/escalations");
             using var closed = await host.Client.CallAsync("PATCH", $"/api/v1/escalations/{cases["items"]![0]!["id"]}", body: """{"status": "closed", "reason": "Paid."}""");
