@@ -61,6 +61,9 @@ internal sealed class ExitBotHost : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:ExitBot", $"Data Source={Database.Path}");
         builder.UseSetting("Shutdown:Notice", "00:00:00");
+
+        // Some bots of tests never end their turn, to be cut off.
+        builder.UseSetting("Turns:Drain", "00:00:01");
         builder.UseSetting("ExitInterview:MaxFollowUps", "0");
         builder.UseSetting("ExitInterview:MaxQuestions", $"{Interviewee.Questions}");
         foreach (var (key, value) in _settings)
