@@ -4,6 +4,7 @@ using ExitBot.Bot.Api.DeadLetters;
 using ExitBot.Bot.Api.Escalations;
 using ExitBot.Bot.Api.ExitInterviews;
 using ExitBot.Bot.Api.OffboardingChecklists;
+using ExitBot.Bot.Api.PolicyQuestions;
 using ExitBot.Bot.Api.WhatsAppTemplates;
 using ExitBot.Bot.Authentication;
 using ExitBot.Bot.Authentication.ApiKeys;
@@ -16,6 +17,7 @@ using ExitBot.Bot.Integrations;
 using ExitBot.Bot.Operations;
 using ExitBot.Bot.Operations.Requests;
 using ExitBot.Bot.Persistence;
+using ExitBot.Bot.PolicyIndexing;
 using ExitBot.Bot.Reminders;
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.WebChat;
@@ -24,6 +26,7 @@ using ExitBot.Dialogs.Escalations;
 using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.LanguageModel;
 using ExitBot.Dialogs.OffboardingChecklists;
+using ExitBot.Dialogs.PolicyQuestions;
 using ExitBot.Dialogs.Routing;
 using ExitBot.Dialogs.WhatsAppTemplates;
 
@@ -53,6 +56,8 @@ internal static class ExitBotServices
         .AddExitInterviews()
         .AddWhatsAppTemplates()
         .AddOffboardingChecklists()
+        .AddPolicyQuestions()
+        .AddPolicyIndexing()
         .AddBotRouting()
         .AddJobs()
         .AddHostedService<StartBanner>();
@@ -78,5 +83,7 @@ internal static class ExitBotServices
         api.MapTemplateValidation();
         api.MapTemplates();
         api.MapChecklists();
+        api.MapPolicyQuestions();
+        api.MapPolicyDocuments();
     }
 }

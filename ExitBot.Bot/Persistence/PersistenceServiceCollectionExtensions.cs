@@ -17,6 +17,7 @@ using ExitBot.Bot.Persistence.Escalations;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.LanguageModel;
 using ExitBot.Bot.Persistence.OffboardingChecklists;
+using ExitBot.Bot.Persistence.PolicyQuestions;
 using ExitBot.Bot.Persistence.PostgreSql;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Persistence.Sqlite;
@@ -24,6 +25,7 @@ using ExitBot.Bot.Persistence.SqlServer;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Persistence.WhatsAppTemplates;
 using ExitBot.Bot.Reminders;
+using ExitBot.Bot.PolicyIndexing;
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.DeadLetters;
 using ExitBot.Bot.Turns.Erasure;
@@ -37,6 +39,7 @@ using ExitBot.Dialogs.ExitInterviews.Domain.Deadlines;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.LanguageModel;
 using ExitBot.Dialogs.OffboardingChecklists.Domain;
+using ExitBot.Dialogs.PolicyQuestions.Domain.Records;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -106,6 +109,10 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddSingleton<IDueChecklists, DueChecklists>();
         services.AddScoped<ITemplateDraftStore, TemplateDraftStore>();
         services.AddScoped<IErasable, TemplateDraftErasure>();
+        services.AddSingleton<IPolicyDocumentStore, PolicyDocumentStore>();
+        services.AddScoped<IAskedQuestionStore, AskedQuestionStore>();
+        services.AddSingleton<IUnansweredQuestions, UnansweredQuestions>();
+        services.AddScoped<IErasable, PolicyQuestionErasure>();
         return services;
     }
 

@@ -14,6 +14,8 @@ internal static class CardText
 
     public static JObject SmallRun(string text) => Run(text, "Default", new JObject { ["size"] = "Small", ["isSubtle"] = true });
 
+    public static JObject Run(string text) => Run(text, "Default", []);
+
     public static JObject BoldRun(string text) => Run(text, "None", new JObject { ["weight"] = "Bolder" });
 
     private static JObject Block(string text, JObject look)

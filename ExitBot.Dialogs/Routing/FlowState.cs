@@ -1,6 +1,7 @@
 using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.OffboardingChecklists;
+using ExitBot.Dialogs.PolicyQuestions;
 using ExitBot.Dialogs.WhatsAppTemplates;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.Bot.Builder;
@@ -25,6 +26,7 @@ public sealed record FlowState(
     /// <summary>What the turn leaves behind: ask when the bot is done.</summary>
     public static async Task<FlowState> OfAsync(ITurnContext context, CancellationToken cancellationToken) =>
         await ChecklistOfConversation.IsOpenAsync(context, cancellationToken) ? new("checklist")
+        : await PolicyOfConversation.FindAsync(context, cancellationToken) is { IsInFlow: true } ? new FlowState("policy")
         : await TemplateOfConversation.FindAsync(context, cancellationToken) is { } template ? Of(template)
         : await InterviewOfConversation.StateAsync(context, cancellationToken) is { } interview ? Of(interview)
         : None;

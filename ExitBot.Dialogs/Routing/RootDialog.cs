@@ -1,7 +1,9 @@
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.Escalations;
 using ExitBot.Dialogs.ExitInterviews;
+using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.OffboardingChecklists;
+using ExitBot.Dialogs.PolicyQuestions;
 using ExitBot.Dialogs.WhatsAppTemplates;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -18,12 +20,14 @@ public sealed class RootDialog : ComponentDialog
     private readonly TextCatalog<DialogKitTexts> _kit;
     private readonly RedFlagListener _redFlags;
     private readonly ChecklistRemark _remarks;
+    private readonly PolicyListener _policies;
 
-    public RootDialog(ExitInterviewDialog exitInterview, TemplateBuilderDialog templates, ChecklistDialog checklist, ChecklistRemark remarks, RedFlagListener redFlags, Menu menu, CommandRecognizer commands, MenuLanguage language, TextCatalog<DialogKitTexts> kit)
+    public RootDialog(ExitInterviewDialog exitInterview, TemplateBuilderDialog templates, ChecklistDialog checklist, ChecklistRemark remarks, RedFlagListener redFlags, PolicyListener policies, Menu menu, CommandRecognizer commands, MenuLanguage language, TextCatalog<DialogKitTexts> kit)
         : base(nameof(RootDialog))
     {
         _redFlags = redFlags;
         _remarks = remarks;
+        _policies = policies;
         _menu = menu;
         _commands = commands;
         _language = language;
@@ -71,7 +75,8 @@ public sealed class RootDialog : ComponentDialog
             return await SwitchAsync(innerDc, destination, cancellationToken);
         }
 
-        if (innerDc.ActiveDialog?.Id != nameof(ChecklistDialog) && await _remarks.HearAsync(context, Heard.In(context).Text, cancellationToken))
+        var isRemark = innerDc.ActiveDialog?.Id != nameof(ChecklistDialog) && await _remarks.HearAsync(context, Heard.In(context).Text, cancellationToken);
+        if (isRemark || await HearPolicyAsync(innerDc, cancellationToken))
         {
             await innerDc.RepromptDialogAsync(cancellationToken);
             return EndOfTurn;
@@ -104,9 +109,33 @@ public sealed class RootDialog : ComponentDialog
         return disclosure;
     }
 
+    /// <summary>In the middle of anything: answered, and what was pending is asked again.</summary>
+    private async Task<bool> HearPolicyAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var interview = await InterviewOfConversation.FindAsync(innerDc.Context, cancellationToken);
+        var moment = innerDc.ActiveDialog?.Id switch
+        {
+            null => PolicyMoment.Idle,
+            nameof(ExitInterviewDialog) when interview is null || !WaitsForWords(interview) => PolicyMoment.Choice,
+            _ => PolicyMoment.Words,
+        };
+        var mayKeepWords = interview is null || interview.Interview.Consent is { Given: true };
+        return await _policies.HearAsync(innerDc.Context, Heard.In(innerDc.Context), moment, mayKeepWords, cancellationToken);
+    }
+
+    private static bool WaitsForWords(OpenInterview open) => open.Interview is { Status: InterviewStatus.InProgress } interview
+        && (interview.Stage == InterviewStage.FollowUp || (interview.Stage == InterviewStage.Question && open.Plan.Current(interview).Kind == QuestionKind.Open));
+
     /// <summary>Out of the builder and the checklist to anything: both are kept. An interview is paused by a word of its own, so that nobody leaves it by accident.</summary>
     private async Task<DialogTurnResult> SwitchAsync(DialogContext innerDc, Destination destination, CancellationToken cancellationToken)
     {
+        if (destination == Destination.Policy)
+        {
+            await _policies.InviteAsync(innerDc.Context, PolicyMoment.Choice, cancellationToken);
+            await innerDc.RepromptDialogAsync(cancellationToken);
+            return EndOfTurn;
+        }
+
         var (wanted, running) = (DialogOf(destination), innerDc.ActiveDialog?.Id);
         if (wanted is not null && wanted != running && running is nameof(TemplateBuilderDialog) or nameof(ChecklistDialog))
         {
@@ -141,6 +170,11 @@ public sealed class RootDialog : ComponentDialog
         var context = innerDc.Context;
         if (heard.Card is not null)
         {
+            if (await HearPolicyAsync(innerDc, cancellationToken))
+            {
+                return await innerDc.EndDialogAsync(result: null, cancellationToken);
+            }
+
             await _menu.ShowAsync(context, _kit.For(context.Language()).OldCard, cancellationToken);
             return await innerDc.EndDialogAsync(result: null, cancellationToken);
         }
@@ -152,24 +186,39 @@ public sealed class RootDialog : ComponentDialog
         }
 
         var destination = _menu.DestinationIn(context, text);
+        if (destination == Destination.Policy)
+        {
+            await TemplateOfConversation.LeaveAsync(context, cancellationToken);
+            await _policies.InviteAsync(context, PolicyMoment.Idle, cancellationToken);
+            return await innerDc.EndDialogAsync(result: null, cancellationToken);
+        }
+
+        if (destination is null && await HearPolicyAsync(innerDc, cancellationToken))
+        {
+            return await innerDc.EndDialogAsync(result: null, cancellationToken);
+        }
+
         var command = _commands.Recognize(text, context.Language())?.Command;
         var wantsInterview = destination == Destination.ExitInterview
             || command == Command.DeleteData
             || (command == Command.Resume && await Menu.HasOpenInterviewAsync(context, cancellationToken));
         if (wantsInterview)
         {
+            await PolicyOfConversation.LeaveAsync(context, cancellationToken);
             await TemplateOfConversation.LeaveAsync(context, cancellationToken);
             return await innerDc.BeginDialogAsync(nameof(ExitInterviewDialog), command, cancellationToken);
         }
 
         if (destination == Destination.WhatsappTemplate || (destination is null && command is null && _menu.IsAboutTemplates(context, text)))
         {
+            await PolicyOfConversation.LeaveAsync(context, cancellationToken);
             var said = destination is null ? text : null;
             return await ShowMenuIfWantedAsync(await innerDc.BeginDialogAsync(nameof(TemplateBuilderDialog), said, cancellationToken), context, cancellationToken);
         }
 
         if (destination == Destination.Checklist)
         {
+            await PolicyOfConversation.LeaveAsync(context, cancellationToken);
             await TemplateOfConversation.LeaveAsync(context, cancellationToken);
             return await innerDc.BeginDialogAsync(nameof(ChecklistDialog), options: null, cancellationToken);
         }

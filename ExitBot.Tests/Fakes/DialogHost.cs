@@ -8,9 +8,13 @@ using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.LanguageModel;
 using ExitBot.Dialogs.OffboardingChecklists;
 using ExitBot.Dialogs.OffboardingChecklists.Domain;
+using ExitBot.Dialogs.PolicyQuestions;
+using ExitBot.Dialogs.PolicyQuestions.Domain;
+using ExitBot.Dialogs.PolicyQuestions.Domain.Records;
 using ExitBot.Dialogs.Routing;
 using ExitBot.Dialogs.WhatsAppTemplates;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
+using ExitBot.Tests.PolicyQuestions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
@@ -53,6 +57,9 @@ internal sealed class DialogHost : IDisposable
             .AddWhatsAppTemplates()
             .AddSingleton<IChecklistStore>(Checklists)
             .AddOffboardingChecklists()
+            .AddSingleton<IAskedQuestionStore>(Asked)
+            .AddSingleton(Policies)
+            .AddPolicyQuestions()
             .AddBotRouting()
             .BuildServiceProvider(validateScopes: true);
     }
@@ -80,6 +87,11 @@ internal sealed class DialogHost : IDisposable
     public InMemoryTemplateDraftStore Drafts { get; } = new();
 
     public InMemoryChecklistStore Checklists { get; } = new();
+
+    public InMemoryAskedQuestionStore Asked { get; } = new();
+
+    /// <summary>Empty until a test fills it.</summary>
+    public PolicyLibrary Policies { get; } = new(Handbook.Languages);
 
     public RecordingAdapter Adapter { get; } = new();
 

@@ -66,6 +66,7 @@ internal sealed class ExitBotHost : WebApplicationFactory<Program>
         builder.UseSetting("Turns:Drain", "00:00:01");
         builder.UseSetting("ExitInterview:MaxFollowUps", "0");
         builder.UseSetting("ExitInterview:MaxQuestions", $"{Interviewee.Questions}");
+        builder.UseSetting("Policies:Folder", "no-policies");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

@@ -14,7 +14,7 @@ public sealed class MenuTests : IDisposable
         person            | bot
         Hello!            | Hello, I am ExitBot & What would you like to do?
         blurb             | I did not understand that & What would you like to do?
-        policy question   | Policy question: that is not part of this version yet
+        policy question   | What would you like to know?
         checklist         | This is your off-boarding checklist
         pause             | Your checklist is kept
         help              | Say “exit interview” to begin & What would you like to do?

@@ -1421,3 +1421,86 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163523_AddPolicyQuestions'
+)
+BEGIN
+    CREATE TABLE [PolicyDocuments] (
+        [Id] uniqueidentifier NOT NULL,
+        [File] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Title] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Language] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Owner] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Country] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Audience] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [DocumentVersion] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [ValidFrom] date NULL,
+        [ValidTo] date NULL,
+        [State] int NOT NULL,
+        [Reason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [ChunkCount] int NOT NULL,
+        [Chunks] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ContentHash] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [IsUpload] bit NOT NULL,
+        [UpdatedAt] bigint NOT NULL,
+        CONSTRAINT [PK_PolicyDocuments] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163523_AddPolicyQuestions'
+)
+BEGIN
+    CREATE TABLE [PolicyQuestions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Conversation] binary(32) NULL,
+        [At] bigint NOT NULL,
+        [Language] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Question] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        [IsAnswered] bit NOT NULL,
+        [File] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Section] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [IsHelpful] bit NULL,
+        CONSTRAINT [PK_PolicyQuestions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163523_AddPolicyQuestions'
+)
+BEGIN
+    CREATE INDEX [IX_PolicyDocuments_UpdatedAt_Id] ON [PolicyDocuments] ([UpdatedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163523_AddPolicyQuestions'
+)
+BEGIN
+    CREATE INDEX [IX_PolicyQuestions_Conversation] ON [PolicyQuestions] ([Conversation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163523_AddPolicyQuestions'
+)
+BEGIN
+    CREATE INDEX [IX_PolicyQuestions_IsAnswered_At_Id] ON [PolicyQuestions] ([IsAnswered], [At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163523_AddPolicyQuestions'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121163523_AddPolicyQuestions', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -3,6 +3,7 @@ using ExitBot.Bot.Persistence.Audit;
 using ExitBot.Bot.Persistence.Escalations;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.OffboardingChecklists;
+using ExitBot.Bot.Persistence.PolicyQuestions;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Persistence.WhatsAppTemplates;
 using ExitBot.Bot.Turns;
@@ -29,10 +30,11 @@ internal sealed class RetentionStore(IDbContextFactory<ExitBotContext> contexts,
             .ToListAsync(cancellationToken);
         if (dryRun)
         {
-            return await context.Set<TranscriptRow>().CountAsync(row => conversations.Contains(row.Conversation) && row.At < before && row.Body != null, cancellationToken);
+            return await context.Set<TranscriptRow>().CountAsync(row => conversations.Contains(row.Conversation) && row.At < before && row.Body != null, cancellationToken)
+                + await QuestionsBefore(context, before).CountAsync(cancellationToken);
         }
 
-        var forgotten = 0;
+        var forgotten = await QuestionsBefore(context, before).ExecuteDeleteAsync(cancellationToken);
         foreach (var conversation in conversations)
         {
             forgotten += await context.Set<TranscriptRow>()
@@ -125,6 +127,9 @@ internal sealed class RetentionStore(IDbContextFactory<ExitBotContext> contexts,
             ? await register.CountAsync(cancellationToken) + await audit.CountAsync(cancellationToken) + await erasures.CountAsync(cancellationToken)
             : await register.ExecuteDeleteAsync(cancellationToken) + await audit.ExecuteDeleteAsync(cancellationToken) + await erasures.ExecuteDeleteAsync(cancellationToken);
     }
+
+    private static IQueryable<PolicyQuestionRow> QuestionsBefore(ExitBotContext context, DateTimeOffset before) =>
+        context.Set<PolicyQuestionRow>().Where(row => row.At < before);
 
     private static IQueryable<KeyHash> HeldConversations(ExitBotContext context) =>
         from review in context.Set<InterviewReviewRow>()

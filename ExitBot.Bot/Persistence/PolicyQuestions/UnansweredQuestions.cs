@@ -1,0 +1,23 @@
+using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.PolicyQuestions.Domain.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExitBot.Bot.Persistence.PolicyQuestions;
+
+internal sealed class UnansweredQuestions(IDbContextFactory<ExitBotContext> contexts) : IUnansweredQuestions
+{
+    public async Task<IReadOnlyList<AskedQuestion>> ListAsync(ListPlace? after, int count, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = context.Set<PolicyQuestionRow>().AsNoTracking().Where(row => !row.IsAnswered);
+        if (after is var (at, id))
+        {
+            rows = rows.Where(row => row.At < at || (row.At == at && row.Id.CompareTo(id) < 0));
+        }
+
+        var page = await rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(count).ToListAsync(cancellationToken);
+
+        // Whose question it was is not told.
+        return page.ConvertAll(row => new AskedQuestion(row.Id, ChannelId: null, ConversationId: null, row.At, row.Language, row.Question, row.File, row.Section));
+    }
+}

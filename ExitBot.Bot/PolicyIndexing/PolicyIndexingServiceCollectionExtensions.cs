@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace ExitBot.Bot.PolicyIndexing;
+
+internal static class PolicyIndexingServiceCollectionExtensions
+{
+    /// <summary>Registers the indexing of policy documents. The readers are the integrations'.</summary>
+    public static IServiceCollection AddPolicyIndexing(this IServiceCollection services)
+    {
+        services.AddOptions<PolicyOptions>().BindConfiguration(PolicyOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PolicyOptions>, PolicyOptionsValidator>());
+        services.AddSingleton<PolicyIntake>();
+        services.AddSingleton<PolicyFolder>();
+        services.AddSingleton<PolicyIndexer>();
+        services.AddHostedService<PolicyIndexJob>();
+        return services;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.Conversations.Languages;
+
+namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
+
+/// <summary>Takes texts of one language apart, documents and questions alike.</summary>
+public sealed class LanguageAnalyser
+{
+    private const int LongestPhrase = 5;
+    private const int ShortestCompound = 8;
+    private const int ShortestPart = 5;
+
+    private readonly Stemmer _stemmer;
+    private readonly FrozenSet<string> _stop;
+    private readonly FrozenDictionary<string, Meaning> _meanings;
+    private readonly FrozenDictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> _meaningsOfParts;
+    private readonly UnspacedText _unspaced;
+    private readonly bool _joinsWords;
+
+    /// <exception cref="InvalidDataException">A word stands under two names.</exception>
+    public LanguageAnalyser(string language, PolicyWords words)
+    {
+        _stemmer = new Stemmer(words.Prefixes, words.Suffixes);
+        _stop = words.Stop.ToFrozenSet(StringComparer.Ordinal);
+        _meanings = Meanings(language, words).ToFrozenDictionary(StringComparer.Ordinal);
+        _meaningsOfParts = _meanings.GetAlternateLookup<ReadOnlySpan<char>>();
+        _unspaced = new UnspacedText(_meanings, _stop);
+        _joinsWords = language == "de";
+    }
+
+    /// <param name="mayGuess">A word that is one letter away from a known one is taken for it: for questions, never for documents.</param>
+    public IEnumerable<TextUnit> Units(string text, bool mayGuess = false)
+    {
+        var words = PlainText.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var stems = Array.ConvertAll(words, _stemmer.Stem);
+        for (var place = 0; place < words.Length;)
+        {
+            if (Unspaced.IsIn(words[place]))
+            {
+                foreach (var unit in _unspaced.Units(words[place]))
+                {
+                    yield return unit;
+                }
+
+                place++;
+                continue;
+            }
+
+            var (meaning, length) = PhraseAt(stems, place);
+            if (meaning is not null || !_stop.Contains(words[place]))
+            {
+                meaning ??= PartOf(stems[place]) ?? (mayGuess ? NearTo(stems[place]) : null);
+                var telling = Enumerable.Range(place, length).Where(each => length == 1 || !_stop.Contains(words[each])).Select(each => stems[each]);
+                yield return new TextUnit([.. telling], meaning?.Concept, meaning?.IsTopic == true);
+            }
+
+            place += length;
+        }
+    }
+
+    private (Meaning? Meaning, int Length) PhraseAt(string[] stems, int place)
+    {
+        for (var length = Math.Min(LongestPhrase, stems.Length - place); length > 0; length--)
+        {
+            if (_meanings.TryGetValue(length == 1 ? stems[place] : string.Join(' ', stems, place, length), out var meaning))
+            {
+                return (meaning, length);
+            }
+        }
+
+        return (null, 1);
+    }
+
+    // "Resturlaub", "Urlaubstage": German writes in one word what others write in two.
+    private Meaning? PartOf(string stem)
+    {
+        if (!_joinsWords || stem.Length < ShortestCompound)
+        {
+            return null;
+        }
+
+        for (var length = stem.Length - 1; length >= ShortestPart; length--)
+        {
+            if (_meaningsOfParts.TryGetValue(stem.AsSpan(stem.Length - length), out var ending))
+            {
+                return ending;
+            }
+
+            if (_meaningsOfParts.TryGetValue(stem.AsSpan(0, length), out var beginning))
+            {
+                return beginning;
+            }
+        }
+
+        return null;
+    }
+
+    private Meaning? NearTo(string stem) =>
+        stem.Length < Typo.ShortestWord ? null : _meanings.Where(known => Typo.IsBetween(stem, known.Key)).Select(known => known.Value).FirstOrDefault();
+
+    private Dictionary<string, Meaning> Meanings(string language, PolicyWords words)
+    {
+        var meanings = new Dictionary<string, Meaning>(StringComparer.Ordinal);
+        var wrong = new List<string>();
+        foreach (var (concept, isTopic, phrase) in words.Topics.SelectMany(topic => topic.Value.Select(phrase => (topic.Key, true, phrase)))
+            .Concat(words.Aspects.SelectMany(aspect => aspect.Value.Select(phrase => (aspect.Key, false, phrase)))))
+        {
+            var key = Unspaced.IsIn(phrase) ? phrase.Replace(" ", "", StringComparison.Ordinal) : string.Join(' ', phrase.Split(' ').Select(_stemmer.Stem));
+            if (!meanings.TryAdd(key, new Meaning(concept, isTopic)) && meanings[key].Concept != concept)
+            {
+                wrong.Add($"'{phrase}' is both {meanings[key].Concept} and {concept}");
+            }
+        }
+
+        return wrong.Count == 0 ? meanings : throw new InvalidDataException($"PolicyQuestions words {language}: {string.Join(", ", wrong)}.");
+    }
+}
+
+/// <param name="Concept">A name that is the same in all languages.</param>
+internal sealed record Meaning(string Concept, bool IsTopic);

@@ -1,0 +1,76 @@
+using ExitBot.Dialogs.PolicyQuestions.Domain.Documents;
+
+namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
+
+/// <summary>All documents at one moment, ready to be searched from any number of threads. It never changes; a new one takes its place.</summary>
+public sealed class PolicyIndex
+{
+    private const float Saturation = 1.2f;
+    private const float LengthShare = 0.6f;
+
+    private readonly TermTable _terms;
+    private readonly Posting[][] _postings;
+    private readonly (int Document, int Chunk)[] _places;
+
+    internal PolicyIndex(IReadOnlyList<AnalysedDocument> documents, TermTable terms)
+    {
+        _terms = terms;
+        Documents = documents;
+        _places = [.. documents.SelectMany((document, number) => document.Chunks.Select((_, chunk) => (number, chunk)))];
+        _postings = Postings(documents, terms.Count);
+    }
+
+    public IReadOnlyList<AnalysedDocument> Documents { get; }
+
+    public int ChunkCount => _places.Length;
+
+    internal IEnumerable<KeyValuePair<string, int>> Terms => _terms.All;
+
+    /// <summary>The number of a term that stands somewhere in it.</summary>
+    internal int? Find(string term) => _terms.Find(term) is { } number && PostingsOf(number).Length > 0 ? number : null;
+
+    internal ReadOnlySpan<Posting> PostingsOf(int term) => term < _postings.Length ? _postings[term] : [];
+
+    internal AnalysedDocument DocumentOf(int chunk) => Documents[_places[chunk].Document];
+
+    internal int DocumentNumberOf(int chunk) => _places[chunk].Document;
+
+    internal ChunkTerms TermsOf(int chunk) => DocumentOf(chunk).Chunks[_places[chunk].Chunk];
+
+    internal PolicyChunk ChunkOf(int chunk) => DocumentOf(chunk).Indexed.Chunks[_places[chunk].Chunk];
+
+    /// <summary>How telling a term is that stands in so many chunks.</summary>
+    internal float Rarity(int chunks) => (float)Math.Log(1 + ((ChunkCount - chunks + 0.5) / (chunks + 0.5)));
+
+    private static Posting[][] Postings(IReadOnlyList<AnalysedDocument> documents, int terms)
+    {
+        var counts = new int[terms];
+        double lengths = 0;
+        var chunks = documents.SelectMany(document => document.Chunks).ToList();
+        foreach (var chunk in chunks)
+        {
+            lengths += chunk.Length;
+            foreach (var (term, _, _) in chunk.Terms)
+            {
+                counts[term]++;
+            }
+        }
+
+        var usual = chunks.Count == 0 ? 1 : Math.Max(1, lengths / chunks.Count);
+        var postings = Array.ConvertAll(counts, count => count == 0 ? [] : new Posting[count]);
+        for (var number = 0; number < chunks.Count; number++)
+        {
+            var damping = (float)(Saturation * (1 - LengthShare + (LengthShare * chunks[number].Length / usual)));
+            foreach (var (term, weight, isAroundOnly) in chunks[number].Terms)
+            {
+                postings[term][^counts[term]--] = new Posting(number, weight * (Saturation + 1) / (weight + damping), isAroundOnly);
+            }
+        }
+
+        return postings;
+    }
+}
+
+/// <param name="Weight">BM25 without the rarity of the term.</param>
+/// <param name="IsAroundOnly">It stands only in the title or an outer heading.</param>
+internal readonly record struct Posting(int Chunk, float Weight, bool IsAroundOnly);

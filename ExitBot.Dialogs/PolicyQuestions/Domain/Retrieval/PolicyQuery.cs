@@ -1,0 +1,26 @@
+namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
+
+/// <summary>A question as it is searched for.</summary>
+/// <param name="Language">The one it was taken apart in.</param>
+public sealed record PolicyQuery(string Language, IReadOnlyList<TextUnit> Units)
+{
+    private const int MostUnits = 24;
+
+    public bool HasTopic => Units.Any(unit => unit.IsTopic);
+
+    public static PolicyQuery Of(string question, string language, LanguageAnalyser analyser) =>
+        new(language, Distinct(analyser.Units(question, mayGuess: true)));
+
+    /// <summary>This question as it goes on from an earlier one: both together. It is asked by itself first.</summary>
+    public PolicyQuery After(PolicyQuery earlier) =>
+        this with { Units = Distinct(Units.Concat(earlier.Units)) };
+
+    // "VPN access": one thing, said in two words.
+    private static IReadOnlyList<TextUnit> Distinct(IEnumerable<TextUnit> units) =>
+    [
+        .. units
+            .GroupBy(unit => unit.Concept ?? string.Join(' ', unit.Stems))
+            .Select(same => same.First() with { Stems = [.. same.SelectMany(unit => unit.Stems).Distinct()] })
+            .Take(MostUnits),
+    ];
+}

@@ -1,0 +1,22 @@
+using ExitBot.Dialogs.Conversations.Languages;
+
+namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
+
+/// <summary>What has to be known of a language to find something in it: a file for each in Words.</summary>
+/// <param name="Stop">Small words, and the verbs and courtesies of questions: they tell no section from another.</param>
+/// <param name="Prefixes">Cut off the beginning of a word, <paramref name="Suffixes"/> off its end.</param>
+/// <param name="Topics">What a question is about, by a name that is the same in all languages: a passage without it is no answer.</param>
+/// <param name="Aspects">What is asked of it: words for the same, no more.</param>
+/// <param name="Asking">Words that a question begins with.</param>
+/// <param name="GoingOn">Words by which a question goes on from the one before: "and", "what about".</param>
+public sealed record PolicyWords(
+    IReadOnlyList<string> Stop,
+    IReadOnlyList<string> Prefixes,
+    IReadOnlyList<string> Suffixes,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Topics,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Aspects,
+    IReadOnlyList<string> Asking,
+    IReadOnlyList<string> GoingOn)
+{
+    public static PolicyWords Load(string language) => WordFile.Read<PolicyWords>($"PolicyQuestions/Domain/Retrieval/Words/{language}.json");
+}

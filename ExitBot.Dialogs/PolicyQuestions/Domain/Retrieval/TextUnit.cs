@@ -1,0 +1,7 @@
+namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
+
+/// <summary>A word, or several that mean one thing together: "annual leave".</summary>
+/// <param name="Stems">Of the words that tell something.</param>
+/// <param name="Concept">What they mean, by its name in <see cref="PolicyWords"/>; null where that is not known.</param>
+/// <param name="IsTopic">It is what a text is about, not only said of it.</param>
+public sealed record TextUnit(IReadOnlyList<string> Stems, string? Concept = null, bool IsTopic = false);

@@ -1,0 +1,68 @@
+namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
+
+/// <summary>A unit of a question over one index.</summary>
+/// <param name="Terms">What stands for it, the best first.</param>
+/// <param name="Weight">How much a chunk gains by it.</param>
+/// <param name="Share">How much of the question it is.</param>
+internal sealed record WeighedUnit(IReadOnlyList<WeighedTerm> Terms, float Weight, float Share, bool IsTopic, bool IsConcept)
+{
+    // The very word counts a little more than another one for the same.
+    private const float SameWord = 0.35f;
+
+    // "Equipment" may mean the laptop that was asked about.
+    private const float Related = 0.6f;
+
+    // What is said of a topic is a smaller share of a question than the topic, and a word that is no matter of such documents a smaller one yet.
+    private const float OfAspect = 0.7f;
+    private const float OfWordBesideTopic = 0.5f;
+    private const float OfFigure = 0.3f;
+
+    public static WeighedUnit Of(TextUnit unit, PolicyIndex index, bool isBesideTopic) =>
+        unit.Concept is { } concept ? OfConcept(unit, concept, index) : OfWord(unit.Stems[0], index, isBesideTopic);
+
+    private static WeighedUnit OfConcept(TextUnit unit, string concept, PolicyIndex index)
+    {
+        var terms = new List<WeighedTerm>();
+        var known = 0;
+        if (index.Find(TermTable.OfConcept(concept)) is { } number)
+        {
+            known = index.PostingsOf(number).Length;
+            terms.Add(new WeighedTerm(number, 1, 1));
+        }
+
+        terms.AddRange(RelatedConcepts.Of(concept).Select(related => index.Find(TermTable.OfConcept(related))).OfType<int>().Select(related => new WeighedTerm(related, Related, Related)));
+        terms.AddRange(unit.Stems.Select(index.Find).OfType<int>().Select(stem => new WeighedTerm(stem, SameWord, 0)));
+        var rarity = index.Rarity(known);
+        return new WeighedUnit(terms, rarity, rarity * (unit.IsTopic ? 1 : OfAspect), unit.IsTopic, IsConcept: true);
+    }
+
+    private static WeighedUnit OfWord(string stem, PolicyIndex index, bool isBesideTopic)
+    {
+        var number = index.Find(stem) ?? Near(index, stem);
+        var rarity = index.Rarity(number is { } known ? index.PostingsOf(known).Length : 0);
+        var share = char.IsDigit(stem[0]) ? OfFigure : isBesideTopic ? OfWordBesideTopic : 1;
+        return new WeighedUnit(number is { } term ? [new WeighedTerm(term, 1, 1)] : [], rarity, rarity * share, IsTopic: false, IsConcept: false);
+    }
+
+    private static int? Near(PolicyIndex index, string stem)
+    {
+        if (stem.Length < Typo.ShortestWord)
+        {
+            return null;
+        }
+
+        foreach (var (term, number) in index.Terms)
+        {
+            if (Typo.IsBetween(stem, term) && index.PostingsOf(number).Length > 0)
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <param name="Factor">Of the score it gives.</param>
+/// <param name="Covers">How much of the unit is there where it is; 0 where it only adds to the score.</param>
+internal readonly record struct WeighedTerm(int Term, float Factor, float Covers);

@@ -1,0 +1,47 @@
+using ExitBot.Dialogs.PolicyQuestions.Domain.Answers;
+using ExitBot.Dialogs.PolicyQuestions.Domain.Documents;
+using ExitBot.Tests.Conventions;
+using Xunit.Abstractions;
+
+namespace ExitBot.Tests.PolicyQuestions;
+
+/// <summary>Questions as people ask them, over two handbooks, without a model. The figures are in the output.</summary>
+public sealed class HandbookEvaluationTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData(Handbook.Sample, "sample-handbook.txt", 0.9)]
+    [InlineData(Handbook.Other, "other-handbook/questions.txt", 0.8)]
+    public void The_right_section_comes_first_and_what_is_not_in_the_handbook_is_not_answered(string folder, string questions, double least)
+    {
+        var library = Handbook.In(folder);
+        var answering = new PolicyAnswering(Handbook.Languages);
+        var scope = new PolicyScope(new DateOnly(2026, 11, 20));
+        var (right, answerable, invented, wrong) = (0, 0, 0, 0);
+        var cases = File.ReadLines(Path.Combine(SourceTree.Root, "ExitBot.Tests/PolicyQuestions/Evaluation", questions))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries));
+
+        foreach (var test in cases)
+        {
+            var best = answering.Search(library.Index, test[0], "en", scope).Hits is [var first, ..] ? first : null;
+            var found = (answering.Answer(library.Index, test[0], "en", scope) as PolicyAnswer.Found)?.Passages[0];
+            var got = $"{best?.Confidence:0.00} {best?.Document.File} > {best?.Chunk.Section}";
+            if (test.Length == 1)
+            {
+                invented += found is null ? 0 : 1;
+                output.WriteLine($"{(found is null ? "silent  " : "INVENTED")} {test[0]} -> {got}");
+                continue;
+            }
+
+            answerable++;
+            var isRight = found?.Document.File == test[1] && found.Chunk.Section == test[2];
+            right += isRight ? 1 : 0;
+            wrong += !isRight && found is not null ? 1 : 0;
+            output.WriteLine($"{(isRight ? "right   " : found is null ? "SILENT  " : "WRONG   ")} {test[0]} -> {got}");
+        }
+
+        output.WriteLine($"{folder}: {right} of {answerable} right section first ({100.0 * right / answerable:0.0} %), {wrong} wrong, {answerable - right - wrong} not answered; {invented} invented");
+        Assert.True(right >= least * answerable, $"{right} of {answerable}");
+        Assert.Equal(0, invented);
+    }
+}

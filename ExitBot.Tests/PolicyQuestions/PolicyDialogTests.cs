@@ -1,0 +1,99 @@
+using ExitBot.Tests.Fakes;
+
+namespace ExitBot.Tests.PolicyQuestions;
+
+/// <summary>Policy questions in conversations, over the sample handbook.</summary>
+public sealed class PolicyDialogTests : IDisposable
+{
+    private readonly DialogHost _host = new();
+
+    public PolicyDialogTests() => _host.Policies.Change(Handbook.DocumentsIn(Handbook.Sample), []);
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public Task From_the_menu_and_without_it_questions_are_answered() => _host.PlayAsync("""
+        person                                       | bot
+        policy                                       | What would you like to know?
+        What happens to my unused vacation days?     | paid out with the final pay & “Unused days when you leave” & version 4.2, valid from 2026-01-01
+        helpful                                      | glad that it helped
+        Can I bring my dog to the office?            | I found nothing about this & your HR team & without your name
+        How do I return my laptop?                   | handed in at the IT service desk
+        exit interview                               | May I ask you
+        """);
+
+    [Fact]
+    public async Task In_an_interview_the_pending_question_is_asked_again_word_for_word()
+    {
+        var asked = (await _host.BeginAsync())[^1];
+
+        var replies = await _host.SayAsync("What happens to my vacation days when I leave?");
+
+        Assert.Contains("paid out with the final pay", replies[0].Summary, StringComparison.Ordinal);
+        Assert.Equal(asked.Text ?? asked.Summary, replies[^1].Text ?? replies[^1].Summary);
+        Assert.Empty(_host.Interview.Answers);
+    }
+
+    [Fact]
+    public async Task A_thumb_on_the_card_is_kept_in_the_middle_of_an_interview()
+    {
+        await _host.BeginAsync();
+        var card = (await _host.SayAsync("How long is my notice period?")).Take(1).Card();
+
+        var replies = await _host.SubmitAsync(card["actions"]![1]!["data"]!);
+
+        Assert.Contains("Thank you for telling me", replies[0].Text, StringComparison.Ordinal);
+        Assert.Equal(_host.Asked.All[^1].Id, Assert.Single(_host.Asked.Ratings).Key);
+        Assert.False(_host.Asked.Ratings.Values.Single());
+    }
+
+    [Fact]
+    public async Task A_follow_up_goes_on_from_the_question_before()
+    {
+        await _host.SayAsync("How long is my notice period?");
+
+        var replies = await _host.SayAsync("And during probation?");
+
+        Assert.Contains("two weeks", replies[0].Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_words_of_an_unanswered_question_are_kept_only_with_consent()
+    {
+        await _host.SayAsync("exit interview");
+        await _host.SayAsync("Is there a gym membership?");
+        Assert.Null(Assert.Single(_host.Asked.All).Question);
+
+        await _host.SayAsync("yes");
+        Assert.True(_host.Interview.Consent?.Given);
+        await _host.SayAsync("Who pays for childcare?");
+
+        Assert.Equal("Who pays for childcare?", _host.Asked.All[^1].Question);
+    }
+
+    [Fact]
+    public async Task What_is_no_policy_question_stays_an_answer()
+    {
+        await _host.BeginAsync();
+        var before = _host.Asked.All.Count;
+
+        await _host.SayAsync("What a place, why would anybody stay?");
+
+        Assert.Equal(before, _host.Asked.All.Count);
+    }
+
+    [Theory]
+    [InlineData("de", "Wie lange ist meine Kündigungsfrist?", "Abschnitt")]
+    [InlineData("es", "¿Cómo devuelvo mi portátil?", "sección")]
+    [InlineData("fr", "Puis-je garder mon numéro de téléphone ?", "section")]
+    [InlineData("pt", "Posso trabalhar para um concorrente?", "seção")]
+    [InlineData("hi", "मेरा लैपटॉप कैसे वापस करूँ?", "अनुभाग")]
+    [InlineData("ar", "كم مدة فترة الإشعار؟", "قسم")]
+    [InlineData("ja", "パソコンはどこに返却しますか？", "より")]
+    public async Task In_every_language_an_english_handbook_answers(string language, string question, string source)
+    {
+        _host.Locale = language;
+
+        Assert.Contains(source, (await _host.SayAsync(question))[0].Summary, StringComparison.Ordinal);
+    }
+}
