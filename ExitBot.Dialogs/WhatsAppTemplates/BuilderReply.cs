@@ -16,7 +16,7 @@ internal static class BuilderReply
 
     public static async Task<BuilderNext> BeginAsync(BuilderTurn turn, string? said, bool isResumed, CancellationToken cancellationToken)
     {
-        if (said is not null)
+        if (said is not null && !TemplateWish.IsAll(said))
         {
             return await ChangeAsync(turn, said, cancellationToken);
         }
@@ -127,7 +127,11 @@ internal static class BuilderReply
 
     private static async Task SayChangesAsync(BuilderTurn turn, StoredDraft before, StoredDraft changed, MessageReading reading, CancellationToken cancellationToken)
     {
-        if (reading.Edits.Count + reading.MadeUp.Count > 0 && ReferenceEquals(changed, before))
+        if (changed.Draft.Authentication is not null && reading.Edits.Any(edit => edit is DraftEdit.Body))
+        {
+            await turn.SayAsync(turn.Texts.MetaWritesIt, cancellationToken);
+        }
+        else if (reading.Edits.Count + reading.MadeUp.Count > 0 && ReferenceEquals(changed, before))
         {
             await turn.SayAsync(turn.Texts.NothingChanged, cancellationToken);
             return;

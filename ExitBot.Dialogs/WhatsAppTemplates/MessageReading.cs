@@ -119,6 +119,6 @@ internal sealed record MessageReading(
         }
 
         var goal = SentenceReader.GoalIn(LabelledParts.Of(text).Before) ?? (turn.Progress.Asked == Asked.Goal && edits.Count == 0 && !turn.IsSmallTalk(text) ? text : null);
-        return goal is null || PlainText.Words(goal).Length < 3 ? null : PlainText.Shorten(PlainText.OneLine(goal), LongestGoal);
+        return goal is null || PlainText.Words(goal).Length < 3 || SentenceReader.IsCategory(goal) ? null : PlainText.Shorten(PlainText.OneLine(goal), LongestGoal);
     }
 }

@@ -143,6 +143,9 @@ public sealed record WhatsAppTemplateTexts
 
     public required string TooLong { get; init; }
 
+    /// <summary>To text for an authentication template.</summary>
+    public required string MetaWritesIt { get; init; }
+
     public required string NotInGroups { get; init; }
 
     public required string Preview { get; init; }

@@ -8,6 +8,7 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
 internal static class LanguagePhrase
 {
     private const int LongestName = 3;
+    private const int LongestCode = 5;
     private const char FirstOtherScript = '\u0590';
 
     private static readonly string[] Before = ["in", "to", "en", "em", "auf", "ins", "al", "idioma", "sprache", "langue", "lingua", "language", "add", "into"];
@@ -40,8 +41,14 @@ internal static class LanguagePhrase
             }
         }
 
-        return InOtherScript(sentence);
+        return Alone(sentence) ?? InOtherScript(sentence);
     }
+
+    /// <summary>Between commas: "a template for our sale, Spanish, with a button".</summary>
+    private static string? Alone(string sentence) => sentence.Split([',', ';', '.', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Where(part => part.Length > LongestCode)
+        .Select(TemplateLanguages.Named)
+        .FirstOrDefault(code => code is not null);
 
     /// <summary>Scripts that join the name to other words, or put "in" behind it: بالعربية, 日本語の, हिन्दी में.</summary>
     private static string? InOtherScript(string sentence) => SpokenLanguages.All

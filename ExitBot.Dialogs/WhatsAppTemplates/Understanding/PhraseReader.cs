@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
 
 /// <summary>Reads changes out of what somebody typed, without a model: labelled parts, common phrasings, or the answer to what was asked.</summary>
-internal static class PhraseReader
+internal static partial class PhraseReader
 {
     /// <summary>A longer text where one was asked for is the text, whatever words it has.</summary>
     private const int LongestChangeInWords = 8;
@@ -57,7 +58,19 @@ internal static class PhraseReader
     /// <summary>Samples after the text whose variables they are for.</summary>
     private static IEnumerable<DraftEdit> InOrder(IEnumerable<DraftEdit> edits) => edits.OrderBy(edit => edit is DraftEdit.Samples);
 
-    private static IEnumerable<DraftEdit> Part(string label, string value, TemplateDraft draft) => label switch
+    /// <summary>The part, and what a sentence behind it says: <c>samples: Ann, 58213. Add a Shop now button</c>.</summary>
+    private static IEnumerable<DraftEdit> Part(string label, string value, TemplateDraft draft)
+    {
+        if (label is not ("body" or "text") && SentenceBehind().Match(value) is { Success: true } behind)
+        {
+            var more = SentenceReader.Read(behind.Groups["more"].Value, draft).ToList();
+            return more.Count > 0 ? [.. Alone(label, value[..behind.Index], draft), .. more] : Alone(label, value, draft);
+        }
+
+        return Alone(label, value, draft);
+    }
+
+    private static IEnumerable<DraftEdit> Alone(string label, string value, TemplateDraft draft) => label switch
     {
         _ when value.Length == 0 => [],
         "category" => SentenceReader.CategoryIn(value) is { } category ? [new DraftEdit.Category(category)] : [],
@@ -69,7 +82,10 @@ internal static class PhraseReader
         "footer" => [new DraftEdit.Footer(value)],
         "button" => [new DraftEdit.AddButton(ButtonPhrase.Read(value))],
         "offer" => [new DraftEdit.Offer(value)],
-        "sample" or "samples" or "example" or "examples" => [new DraftEdit.Samples(SamplePhrase.Read(value, []))],
+        "sample" or "samples" or "example" or "examples" => [new DraftEdit.Samples(SamplePhrase.Read(value.TrimEnd('.'), []))],
         _ => ButtonPhrase.ReadList(value).Select(button => new DraftEdit.AddButton(button)),
     };
+
+    [GeneratedRegex(@"[.!?]\s+(?<more>(?:" + Vocabulary.Adding + "|" + Vocabulary.With + "|" + Vocabulary.No + @")\b.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex SentenceBehind();
 }

@@ -13,6 +13,9 @@ internal static partial class SamplePhrase
         return [.. values.Select(value => Of(value.Trim(), variables)).Where(sample => sample.Value.Length > 0)];
     }
 
+    /// <summary>Values that a sentence names beside other things: <c>with Ann and 58213 as samples</c>. Empty: none.</summary>
+    public static IReadOnlyList<GivenSample> In(string sentence) => Inside().Match(sentence) is { Success: true } inside ? Read(inside.Groups["values"].Value, []) : [];
+
     private static string[] Split(string text) =>
         text.Contains('\n', StringComparison.Ordinal) ? text.Split('\n')
         : text.Contains(';', StringComparison.Ordinal) ? text.Split(';')
@@ -25,8 +28,11 @@ internal static partial class SamplePhrase
 
     private static string Unquoted(string value) => value.Trim().Trim('"', '“', '”', '\'').Trim();
 
-    [GeneratedRegex(@",\s*(?:and\s+)?|\s+and\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@",\s*(?:(?:and|y|und|e|et)\s+)?|\s+(?:and|y|und|e|et)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex AndOrComma();
+
+    [GeneratedRegex(@"\b(?:with|con|mit|com|avec)\s+(?<values>(?:(?!\b(?:with|con|mit|com|avec)\b)[^.;:]){1,200}?)\s+(?:as|como|als|comme)\s+(?:the\s+)?(?:samples?|examples?|ejemplos?|beispiele?n?|exemplos?|exemples?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Inside();
 
     [GeneratedRegex(@"^(?:\{\{)?\s*(?<name>[\w ]{1,40}?)\s*(?:\}\})?\s*(?:=|:|\bis\b)\s*(?<value>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Named();

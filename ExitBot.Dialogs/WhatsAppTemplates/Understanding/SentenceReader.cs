@@ -10,6 +10,18 @@ internal static partial class SentenceReader
     /// <param name="draft">For places of buttons.</param>
     public static IEnumerable<DraftEdit> Read(string sentence, TemplateDraft draft)
     {
+        if (MessageInSentence.In(sentence, draft) is not { } message)
+        {
+            return Around(sentence, draft);
+        }
+
+        // What the message itself says is no wish about the template.
+        var around = sentence.Remove(message.Index, message.Length);
+        return Around(around, draft).Prepend(new DraftEdit.Body(message.Value));
+    }
+
+    private static IEnumerable<DraftEdit> Around(string sentence, TemplateDraft draft)
+    {
         if (CategoryIn(sentence) is { } category)
         {
             yield return new DraftEdit.Category(category);
@@ -25,14 +37,16 @@ internal static partial class SentenceReader
             yield return new DraftEdit.Name(called.Groups["name"].Value);
         }
 
-        if (Saying().Match(sentence) is { Success: true } saying)
-        {
-            yield return new DraftEdit.Body(saying.Groups["text"].Value);
-        }
-
+        var isForCodes = (CategoryIn(sentence) ?? draft.Category) == TemplateCategory.Authentication;
         foreach (var edit in Header(sentence).Concat(Footer(sentence)).Concat(Buttons(sentence, draft)).Concat(Special(sentence)))
         {
-            yield return edit;
+            // Of a one-time code, the button that copies it is not the one of a coupon.
+            yield return isForCodes && edit is DraftEdit.AddButton { Button: DraftButton.CopyCode { Code: null } } ? new DraftEdit.CodeKind("COPY_CODE") : edit;
+        }
+
+        if (SamplePhrase.In(sentence) is { Count: > 0 } samples)
+        {
+            yield return new DraftEdit.Samples(samples);
         }
     }
 
@@ -44,6 +58,9 @@ internal static partial class SentenceReader
         : Utility().IsMatch(sentence) ? TemplateCategory.Utility
         : Marketing().IsMatch(sentence) ? TemplateCategory.Marketing
         : null;
+
+    /// <summary>A category and nothing else, which is no goal.</summary>
+    public static bool IsCategory(string words) => CategoryIn(words) is not null && !words.Trim().Contains(' ', StringComparison.Ordinal);
 
     private static IEnumerable<DraftEdit> Header(string sentence)
     {
@@ -177,9 +194,6 @@ internal static partial class SentenceReader
     [GeneratedRegex(@"\b(?:called|named|name it|call it|rename it to|llamad[ao]|que se llame|llámala|namens|genannt|nenne sie|chamad[ao]|chama-se|appelée?|nommée?)\s+" + Vocabulary.Quote + @"?(?<name>[\p{L}\d_-]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Called();
 
-    [GeneratedRegex(@"\b(?:" + Vocabulary.Saying + @")\s*:?\s*" + Vocabulary.Quote + @"(?<text>.+?)" + Vocabulary.Quote + @"(?=$|[\s,.;:!?])", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Saying();
-
     [GeneratedRegex(@"\b(?:for|about|announcing|to announce|to tell|to remind|to inform|to invite|para|sobre|für|über|pour|à propos de)\s+(?<goal>.{3,120}?)(?=\s+(?:with|in|called|named|using|saying|that says|and|con|en|y|que diga|llamad[ao]|mit|auf|und|namens|com|em|e|chamad[ao]|avec|et)\b|[,.;:!?\n]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Goal();
 
@@ -195,7 +209,7 @@ internal static partial class SentenceReader
     [GeneratedRegex(@"\b(?:" + Vocabulary.No + @")\s+(?:" + Vocabulary.Footer + @")\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoFooter();
 
-    [GeneratedRegex(@"\b(?:" + Vocabulary.Footer + @")\s+(?:to|" + Vocabulary.Saying + @")\s*:?\s*" + Vocabulary.Quote + @"?(?<text>[^""“”«»„\n]{1,200})" + Vocabulary.Quote + "?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:" + Vocabulary.Footer + @")\s+(?:(?:to|" + Vocabulary.Saying + @")\s*:?\s*" + Vocabulary.Quote + @"?|" + Vocabulary.Quote + @"|(?-i:(?=\p{Lu})))(?<text>[^""“”«»„\n]{1,200})" + Vocabulary.Quote + "?", RegexOptions.IgnoreCase)]
     private static partial Regex FooterSaying();
 
     [GeneratedRegex(@"\b(?:" + Vocabulary.No + @")\s+(?:" + Vocabulary.Buttons + @")\b", RegexOptions.IgnoreCase)]
@@ -210,10 +224,10 @@ internal static partial class SentenceReader
     [GeneratedRegex(@"\b(?:" + Vocabulary.The + @")?(?:(?<place>" + Ordinals.Pattern + @")\s+(?:" + Vocabulary.Button + @")|(?:" + Vocabulary.Button + @")\s+(?<place>\d{1,2}))\s+(?:" + Vocabulary.To + @")\s+(?:an?\s+|una\s+|uma\s+|eine\s+|einer\s+|une\s+)?(?<to>.{1,120})$", RegexOptions.IgnoreCase)]
     private static partial Regex ChangeButton();
 
-    [GeneratedRegex(@"(?:" + Vocabulary.QuickReplies + @")(?:\s+buttons?)?\s+(?:with\s+|con\s+|mit\s+|com\s+|avec\s+)?(?<list>[^.\n]{1,200})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:" + Vocabulary.QuickReplies + @")(?:\s+buttons?)?\s+(?:with\s+|con\s+|mit\s+|com\s+|avec\s+)?(?<list>(?:(?!\s*(?:,|\band|\by|\bund|\be|\bet)?\s+(?:" + Vocabulary.With + @")?(?:" + "(?:(?:" + Vocabulary.No + @")\s+)?(?:" + Vocabulary.Footer + "|" + Vocabulary.Header + @"))\b)[^.\n]){1,200})", RegexOptions.IgnoreCase)]
     private static partial Regex QuickReplies();
 
-    [GeneratedRegex(@"\b(?:add|include|añade|agrega|adiciona|acrescenta|ajoute)\s+(?:an?\s+|the\s+|un\s+|um\s+)?(?:(?:" + Vocabulary.Button + @")\s+(?<button>.{2,300})|(?<button>(?:copy[ -]code|coupon|catalog|products|voice call|flow|phone|call|link|url)\s*(?:button)?.{0,300}))$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\b(?:" + Vocabulary.Adding + @")\s+(?:an?\s+|the\s+|un\s+|um\s+)?(?:(?:" + Vocabulary.Button + @")\s+(?<button>.{2,300})|(?<button>(?:copy[ -]code|coupon|catalog|products|voice call|flow|phone|call|link|url)\s*(?:button)?.{0,300}))$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AddButton();
 
     [GeneratedRegex(@"\b(?:an?|the|and|eine[mnr]?|dem|den|und)\s+" + Vocabulary.Quote + @"?(?<button>(?!and\b|with\b|an?\b|und\b|mit\b)[\p{L}\d][\p{L}\d'’]*(?:[ -](?!and\b|with\b|und\b|mit\b)[\p{L}\d'’]+){0,3}?)" + Vocabulary.Quote + @"?[ -](?:button|knopf|schaltfläche)\b(?:\s+(?:to|at|with|for|opening|linking to|zu|auf|nach|mit|für))?\s*(?<more>https?://\S+|\+?\d[\d ()./-]{6,}\d)?", RegexOptions.IgnoreCase)]

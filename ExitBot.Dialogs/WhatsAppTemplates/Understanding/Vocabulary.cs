@@ -16,6 +16,8 @@ internal static class Vocabulary
     public const string Saying = "saying|that says|which says|reading|with the text|que diga|que dice|con el texto|mit dem text|der lautet|die lautet|que diz|dizendo|com o texto|qui dit|avec le texte";
     public const string Image = "image|picture|photo|imagen|foto|bild|imagem|तस्वीर|صورة|画像";
     public const string Kinds = Image + "|video|vídeo|vidéo|document|pdf|documento|dokument|gif|location|map|ubicación|standort|localização|lieu";
+    public const string With = @"(?:with|con|mit|com|avec)\s+(?:an?\s+|the\s+|un[ea]?\s+|eine[mnr]?\s+|uma?\s+)?";
+    public const string Adding = "add|include|añade|agrega|füge|adiciona|acrescenta|adicione|ajoute|ajoutez";
     public const string Quote = "[\"“”«»„‘’「」]";
     public const string Carousel = "carousel|carrusel|karussell|carrossel|carrousel|कैरोसेल|カルーセル";
     public const string Cards = "cards?|tarjetas?|karten?|cart(?:ão|ões)|cartes?";

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
+
+namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
+
+/// <summary>The text of the message inside a sentence that says more: announced, in quotation marks, or with variables behind a colon.</summary>
+internal static partial class MessageInSentence
+{
+    /// <summary>Null when the sentence holds none. Without an announcement only for a draft that has no text yet.</summary>
+    public static Group? In(string sentence, TemplateDraft draft)
+    {
+        if (Announced().Match(sentence) is { Success: true } announced)
+        {
+            return announced.Groups["text"];
+        }
+
+        return draft.Body is not null ? null
+            : Quoted().Match(sentence) is { Success: true } quoted ? quoted.Groups["text"]
+            : BehindColon().Match(sentence) is { Success: true } behind ? behind.Groups["text"]
+            : null;
+    }
+
+    [GeneratedRegex(@"(?<!\b(?:" + Vocabulary.Header + "|" + Vocabulary.Footer + "|" + Vocabulary.Button + @")\s+)\b(?:" + Vocabulary.Saying + @")\s*:?\s*" + Vocabulary.Quote + @"(?<text>.+?)" + Vocabulary.Quote + @"(?=$|[\s,.;:!?])", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Announced();
+
+    /// <summary>Longer than a label may be, so it is none.</summary>
+    [GeneratedRegex(@"(?<!\b(?:" + Vocabulary.Header + "|" + Vocabulary.Footer + @")\b[^""“”«»„「」]{0,20})[""“«„「](?<text>[^""“”«»„「」]{26,})[""“”»」]", RegexOptions.IgnoreCase)]
+    private static partial Regex Quoted();
+
+    /// <summary>Up to a sentence that adds something, such as a button.</summary>
+    [GeneratedRegex(@"[:：]\s+(?<text>[^:：{]{1,200}\{\{.+?)(?=[.!?。]?\s+(?:" + Vocabulary.With + "(?:" + Vocabulary.Button + "|" + Vocabulary.Buttons + "|" + Vocabulary.Header + "|" + Vocabulary.Footer + ")|" + Vocabulary.Adding + @")\b|\s*$)", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex BehindColon();
+}
