@@ -2,6 +2,7 @@ using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Judgement;
+using ExitBot.Dialogs.WhatsAppTemplates.RuleSentences;
 using ExitBot.Dialogs.WhatsAppTemplates.Understanding;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates;
@@ -107,7 +108,7 @@ internal static class BuilderQuestions
     private static Task AskRepairAsync(BuilderTurn turn, DraftReview review, CancellationToken cancellationToken)
     {
         var faults = Faults(review).ToList();
-        var wrong = (faults.Count > 0 ? faults : review.Errors).DistinctBy(error => error.Rule).Select(error => turn.Texts.AskRepair.With(("rule", error.Rule), ("message", error.Message), ("fix", error.Fix)));
+        var wrong = (faults.Count > 0 ? faults : review.Errors).DistinctBy(error => error.Rule).Select(error => turn.Texts.AskRepair.With(("rule", error.Rule), ("message", RuleSentence.Of(error, turn.Context.Language()))));
         var text = string.Join("\n\n", wrong);
         return DraftProposals.For(turn.Draft, review) is { } proposal
             ? turn.SayAsync($"{text}\n\n{turn.Texts.Propose.With(("text", EditText.Of(proposal, turn)))}", cancellationToken, new Choice(turn.Kit.YesTitle, turn.Kit.Yes[0]))

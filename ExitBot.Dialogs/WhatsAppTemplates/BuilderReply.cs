@@ -1,7 +1,9 @@
+using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation;
 using ExitBot.Dialogs.WhatsAppTemplates.Model;
+using ExitBot.Dialogs.WhatsAppTemplates.RuleSentences;
 using ExitBot.Dialogs.WhatsAppTemplates.Understanding;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates;
@@ -86,7 +88,7 @@ internal static class BuilderReply
         if (!isKept && await PolicyOfAsync(turn, changed, before, reading.Goal, cancellationToken) is { } breach)
         {
             turn.Keep(turn.Progress with { Held = text });
-            await turn.SayAsync(turn.Texts.Policy.With(("rule", breach.Rule), ("message", breach.Message), ("fix", breach.Fix)), cancellationToken);
+            await turn.SayAsync(turn.Texts.Policy.With(("rule", breach.Rule), ("message", RuleSentence.Of(breach, turn.Context.Language()))), cancellationToken);
             return BuilderNext.Wait;
         }
 

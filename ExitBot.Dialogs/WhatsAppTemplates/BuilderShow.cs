@@ -1,6 +1,8 @@
+using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation;
 using ExitBot.Dialogs.WhatsAppTemplates.Model;
+using ExitBot.Dialogs.WhatsAppTemplates.RuleSentences;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates;
 
@@ -13,7 +15,7 @@ internal static class BuilderShow
         await turn.SendAsync(PreviewMessage.Of(turn.Draft, review, texts), cancellationToken);
         var judged = await TemplateJudge.JudgeAsync(turn, turn.Draft, review, cancellationToken);
         var remarks = judged.Violations.Where(violation => violation.Severity != Severity.Error)
-            .Select(violation => texts.Remark.With(("severity", texts.Severities[violation.Severity]), ("rule", violation.Rule), ("message", violation.Message), ("fix", violation.Fix)))
+            .Select(violation => texts.Remark.With(("severity", texts.Severities[violation.Severity]), ("rule", violation.Rule), ("message", RuleSentence.Of(violation, turn.Context.Language()))))
             .Concat(await DifferencesAsync(turn, cancellationToken));
         var verdict = review.IsComplete ? texts.Final : texts.NotYetFinal.With(("missing", string.Join(", ", review.Missing.Select(field => texts.Missing[field]))));
         await turn.SayAsync(string.Join("\n\n", remarks.Prepend(verdict)), cancellationToken);

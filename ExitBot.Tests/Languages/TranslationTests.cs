@@ -17,7 +17,7 @@ public sealed class TranslationTests
     // Words that two languages share.
     private static readonly HashSet<string> Alike = new(StringComparer.Ordinal)
     {
-        "No", "Name", "Marketing", "marketing", "[{{kind}}]", "{{number}}. {{name}}, {{language}}, {{category}} ({{state}})", "{{severity}} {{rule}}: {{message}} {{fix}}", "catalogue", "carousel", "Junior", "Senior", "Manager", "Pause", "Menu", "ExitBot", "exitbot", "normal", "you", "IT", "HR",
+        "No", "Name", "Marketing", "marketing", "[{{kind}}]", "{{number}}. {{name}}, {{language}}, {{category}} ({{state}})", "{{severity}} {{rule}}: {{message}}", "catalogue", "carousel", "Junior", "Senior", "Manager", "Pause", "Menu", "ExitBot", "exitbot", "normal", "you", "IT", "HR",
     };
 
     public static TheoryData<string, string> Texts() => InEveryLanguage(EmbeddedFile.EndingWith("/Texts/en.json"));

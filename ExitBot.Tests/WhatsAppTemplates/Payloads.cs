@@ -17,6 +17,9 @@ internal static class Payloads
 
     public static JsonObject Reasons() => Parse(SourceTree.Read($"{Corpus}/invalid-reasons.json"));
 
+    /// <summary>A rule with severity, path and subcode, and a payload that breaks it; one or two for each rule.</summary>
+    public static IEnumerable<JsonNode> WrittenFromTheReference() => JsonNode.Parse(SourceTree.Read($"{Corpus}/outside.json"))!.AsArray().Select(one => one!);
+
     public static JsonObject Parse(string json) => (JsonObject)JsonNode.Parse(json)!;
 
     public static ValidationResult Validate(JsonNode? payload) => TemplateValidator.Validate(JsonSerializer.SerializeToElement(payload));

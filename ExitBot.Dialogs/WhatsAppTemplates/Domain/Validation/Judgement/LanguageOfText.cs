@@ -9,6 +9,9 @@ internal static class LanguageOfText
 {
     private const int LeastSmallWords = 4;
 
+    /// <summary>Where the declared language has not one of its own.</summary>
+    private const int LeastAlone = 3;
+
     private static readonly Dictionary<string, string> SmallWords =
         JsonSerializer.Deserialize<Dictionary<string, string>>(EmbeddedFile.Read("WhatsAppTemplates/Domain/Validation/Judgement/small-words.json"))!;
 
@@ -34,14 +37,15 @@ internal static class LanguageOfText
                 return script == Script.Latin && Guess(text) is { } written ? NameOf(written) : $"{script} script";
             }
 
-            return script == Script.Latin && Guess(text) is { } guess && guess != declared && !AreRelatives(guess, declared) ? NameOf(guess) : null;
+            return script == Script.Latin && Guess(text, declared) is { } guess && guess != declared && !AreRelatives(guess, declared) ? NameOf(guess) : null;
         }
 
         return null;
     }
 
     /// <summary>One of the languages whose small words are known; null when unsure.</summary>
-    public static string? Guess(JudgedText text)
+    /// <param name="declared">The language it should be in; null when there is none.</param>
+    public static string? Guess(JudgedText text, string? declared = null)
     {
         Span<int> counts = stackalloc int[Known.Length];
         var words = Count(text.Padded, counts);
@@ -59,7 +63,8 @@ internal static class LanguageOfText
         }
 
         var most = counts[best];
-        return most >= LeastSmallWords && most > second + 1 && most * 5 >= words ? Known[best] : null;
+        var least = Array.IndexOf(Known, declared) is >= 0 and var place && counts[place] == 0 ? LeastAlone : LeastSmallWords;
+        return most >= least && most > second + 1 && most * 5 >= words ? Known[best] : null;
     }
 
     /// <returns>How many words there are.</returns>
