@@ -19,6 +19,12 @@ internal static class ApiServiceCollectionExtensions
 
         // By default only Development hears what was wrong with a body; the others get a bare 400.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddResponseCompression(options =>
+        {
+            // Nothing secret stands beside what a caller has written: keys and tokens are in no answer that quotes one.
+            options.EnableForHttps = true;
+            options.MimeTypes = ["application/json", "application/problem+json", "text/csv", "text/markdown"];
+        });
         services.AddSingleton<ApiQuotas>();
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RateLimitOptions>, RateLimitOptionsValidator>());
@@ -33,6 +39,7 @@ internal static class ApiServiceCollectionExtensions
 
     /// <summary>Refusals with a body, and callers with a name. First in the pipeline, and for everything that is served.</summary>
     public static void UseApi(this IApplicationBuilder app) => app
+        .UseWhen(static context => context.Request.Path.StartsWithSegments(Prefix), static api => api.UseResponseCompression())
         .UseExceptionHandler()
         .UseStatusCodePages()
         .UseAuthentication()

@@ -28,4 +28,6 @@ internal interface IPersonDataStore
 
     /// <summary>With its evidence, notices and history.</summary>
     void StageErasureOf(PersonCase closed);
+
+    void StageErasureOf(PersonInvitation invitation);
 }

@@ -74,6 +74,11 @@ internal sealed partial class PersonErasure(
             people.StageErasureOf(draft);
         }
 
+        foreach (var invitation in person.Invitations)
+        {
+            people.StageErasureOf(invitation);
+        }
+
         foreach (var checklist in person.Checklists)
         {
             people.StageErasureOf(checklist);
@@ -87,7 +92,7 @@ internal sealed partial class PersonErasure(
         }
 
         var now = clock.GetUtcNow();
-        var counts = new Dictionary<string, int> { ["transcripts"] = forgotten.Count, ["interviews"] = erased, ["templates"] = person.Drafts.Count, ["checklists"] = person.Checklists.Count, ["cases"] = closed.Count };
+        var counts = new Dictionary<string, int> { ["transcripts"] = forgotten.Count, ["interviews"] = erased, ["templates"] = person.Drafts.Count, ["checklists"] = person.Checklists.Count, ["cases"] = closed.Count, ["invitations"] = person.Invitations.Count };
         List<Erasure> receipts = again is { } mark
             ? [new Erasure(mark.Id, mark.Person, mark.At, by, counts, kept)]
             : [.. person.Persons.Select(key => new Erasure(Guid.CreateVersion7(now), key, now, by, counts, kept))];

@@ -3,6 +3,7 @@ using ExitBot.Bot.Api.Analytics;
 using ExitBot.Bot.Api.DeadLetters;
 using ExitBot.Bot.Api.Escalations;
 using ExitBot.Bot.Api.ExitInterviews;
+using ExitBot.Bot.Api.Invitations;
 using ExitBot.Bot.Api.OffboardingChecklists;
 using ExitBot.Bot.Api.PolicyQuestions;
 using ExitBot.Bot.Api.WhatsAppTemplates;
@@ -14,6 +15,7 @@ using ExitBot.Bot.Channels.DirectLine;
 using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Escalations;
 using ExitBot.Bot.Integrations;
+using ExitBot.Bot.Invitations;
 using ExitBot.Bot.Operations;
 using ExitBot.Bot.Operations.Requests;
 using ExitBot.Bot.Persistence;
@@ -44,6 +46,7 @@ internal static class ExitBotServices
         .AddDataRights()
         .AddChatApi()
         .AddDirectLine()
+        .AddInvitations()
         .AddWebChat()
         .AddReminders()
         .AddBotFrameworkChannel()
@@ -71,6 +74,7 @@ internal static class ExitBotServices
         app.MapBotFrameworkChannel();
         app.MapDirectLine();
         app.MapWebChat();
+        app.MapTestConsole();
 
         var api = app.MapApi();
         api.MapChatApi();
@@ -80,6 +84,7 @@ internal static class ExitBotServices
         api.MapPeople();
         api.MapAnalytics();
         api.MapEscalations();
+        api.MapInvitations();
         api.MapTemplateValidation();
         api.MapTemplates();
         api.MapChecklists();

@@ -1,6 +1,7 @@
 using ExitBot.Bot.Escalations;
 using ExitBot.Bot.Integrations.Mail;
 using ExitBot.Bot.Integrations.Notices;
+using ExitBot.Bot.Invitations;
 using ExitBot.Bot.Reminders;
 using ExitBot.Bot.Integrations.PolicyDocuments;
 using ExitBot.Bot.PolicyIndexing;
@@ -20,6 +21,7 @@ internal static class IntegrationsServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailRangesValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailNeedsValidator>());
         services.AddSingleton<SmtpMailer>();
+        services.AddSingleton<IInvitationMail, InvitationMail>();
         services.AddSingleton<INoticeChannel, MailNotices>();
         services.AddSingleton<INoticeChannel, WebhookNotices>();
         services.AddSingleton<IOwnerNotices, MailOwnerNotices>();

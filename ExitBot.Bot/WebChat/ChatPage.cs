@@ -16,6 +16,9 @@ internal sealed class ChatPage(PageAssets assets, TextCatalog<PageTexts> catalog
 
     private static readonly JsonSerializerOptions Settings = new(JsonSerializerDefaults.Web);
 
+    /// <summary>The hash of nothing: Web Chat makes one empty style element without the nonce.</summary>
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     /// <summary>As Web Chat calls them.</summary>
     private static readonly FrozenDictionary<string, string> ChatLocales = new Dictionary<string, string>
     {
@@ -41,10 +44,10 @@ internal sealed class ChatPage(PageAssets assets, TextCatalog<PageTexts> catalog
         slots["lang"] = language;
         slots["dir"] = SpokenLanguages.IsRightToLeft(language) ? "rtl" : "ltr";
         slots["nonce"] = nonce;
-        slots["icon"] = PathOf(assets.Icon);
-        slots["style"] = PathOf(assets.Style);
-        slots["script"] = PathOf(assets.Script);
-        slots["bundle"] = PathOf(assets.Bundle);
+        slots["icon"] = PageAssets.PathOf(assets.Icon);
+        slots["style"] = PageAssets.PathOf(assets.Style);
+        slots["script"] = PageAssets.PathOf(assets.Script);
+        slots["bundle"] = PageAssets.PathOf(assets.Bundle);
         slots["languages"] = string.Concat(SpokenLanguages.All.Select(spoken =>
             $"<option value=\"{spoken.Code}\" lang=\"{spoken.Code}\"{(spoken.Code == language ? " selected" : "")}>{HtmlEncoder.Default.Encode(spoken.Name)}</option>"));
 
@@ -71,8 +74,6 @@ internal sealed class ChatPage(PageAssets assets, TextCatalog<PageTexts> catalog
         }
     }
 
-    private static string PathOf(PageAsset? asset) => asset is null ? "" : $"{PageAssets.Folder}/{asset.HashedName}";
-
     /// <summary>Asked for by the address, else the first of the browser's languages that is spoken here.</summary>
     private static string LanguageOf(HttpRequest request)
     {
@@ -96,7 +97,7 @@ internal sealed class ChatPage(PageAssets assets, TextCatalog<PageTexts> catalog
         return string.Join("; ",
             "default-src 'none'",
             "script-src 'self'",
-            $"style-src 'self' 'nonce-{nonce}'",
+            $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}",
             $"img-src 'self' data: blob: {service}",
             $"connect-src 'self' blob: {service} {socket}",
             "base-uri 'none'",

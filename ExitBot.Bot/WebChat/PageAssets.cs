@@ -27,7 +27,10 @@ internal sealed class PageAssets
         Icon = Own("icon.svg");
         Embed = PageAsset.Of("embed.js", Encoding.UTF8.GetBytes(Read("embed.js").Replace("/*texts*/{}", LabelsOf(texts), StringComparison.Ordinal)));
         Bundle = ReadBundle();
-        _byHashedName = new[] { Script, Style, Icon, Bundle }.OfType<PageAsset>().ToFrozenDictionary(asset => asset.HashedName, StringComparer.Ordinal);
+        TestPage = Read("test.html");
+        TestScript = Own("test.js");
+        TestStyle = Own("test.css");
+        _byHashedName = new[] { Script, Style, Icon, Bundle, TestScript, TestStyle }.OfType<PageAsset>().ToFrozenDictionary(asset => asset.HashedName, StringComparer.Ordinal);
     }
 
     /// <summary>With slots for what differs from call to call.</summary>
@@ -43,6 +46,14 @@ internal sealed class PageAssets
 
     /// <summary>Null: the build had no npm.</summary>
     public PageAsset? Bundle { get; }
+
+    public string TestPage { get; }
+
+    public PageAsset TestScript { get; }
+
+    public PageAsset TestStyle { get; }
+
+    public static string PathOf(PageAsset? asset) => asset is null ? "" : $"{Folder}/{asset.HashedName}";
 
     public PageAsset? Find(string hashedName) => _byHashedName.GetValueOrDefault(hashedName);
 

@@ -24,6 +24,7 @@ public static class ExitInterviewServiceCollectionExtensions
 
         services.AddOptions<InterviewLimits>().BindConfiguration(InterviewLimits.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InterviewLimits>, InterviewLimitsValidator>());
+        services.AddOptions<InvitationOptions>().BindConfiguration(InvitationOptions.SectionName);
         services.AddOptions<AnalysisOptions>().BindConfiguration(AnalysisOptions.SectionName);
         services.AddOptions<ReminderOptions>().BindConfiguration(ReminderOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReminderOptions>, ReminderOptionsValidator>());

@@ -180,6 +180,8 @@ public sealed record ExitInterviewTexts
 
     public required string Help { get; init; }
 
+    public required string InvitationNeeded { get; init; }
+
     public required string GroupChat { get; init; }
 
     public string AlreadyCompletedOn(DateTimeOffset time, string language) =>

@@ -3,6 +3,8 @@ using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.People;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Connector;
+using Microsoft.Extensions.Options;
 
 namespace ExitBot.Dialogs.ExitInterviews;
 
@@ -16,6 +18,13 @@ internal sealed class InterviewOpening(DialogContext dialog, TextCatalog<ExitInt
 
     public async Task<Next> BeginAsync(CancellationToken cancellationToken)
     {
+        if (_context.Person().Identity != Identity.Verified
+            && _context.Activity.ChannelId is Channels.Webchat or Channels.Directline
+            && _context.Service<IOptions<InvitationOptions>>().Value.RequireInvitation == true)
+        {
+            return await LeaveAsync(_texts.InvitationNeeded, cancellationToken);
+        }
+
         var service = _context.Service<ExitInterviewService>();
         switch (await service.BeginAsync(_context.Person(), catalog.Nearest(_context.Language()), cancellationToken))
         {

@@ -1,7 +1,7 @@
 namespace ExitBot.Tests.Benchmarks;
 
 /// <summary>
-/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | model | templates | health. Figures and method:
+/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | model | templates | health | web-sockets. Figures and method:
 /// docs/performance.md.
 /// </summary>
 internal static class BenchmarkProgram
@@ -43,6 +43,9 @@ internal static class BenchmarkProgram
             case ["checklist"]:
                 await ChecklistBenchmark.RunAsync();
                 return 0;
+            case ["web-sockets"]:
+                await WebSocketBenchmark.RunAsync();
+                return 0;
             case ["model"]:
                 await ModelBenchmark.RunAsync();
                 return 0;
@@ -53,7 +56,7 @@ internal static class BenchmarkProgram
                 await BareEndpoint.RunAsync(address);
                 return 0;
             default:
-                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, model, templates, health.");
+                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, model, templates, health, web-sockets.");
                 return 64;
         }
     }

@@ -16,13 +16,13 @@ public sealed class WebPageTests(Chromium chromium)
         var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), service.Address);
         await BeginAsync(page);
         await page.ShotAsync("question-card");
-        await page.Page.GetByRole(AriaRole.Combobox).Last.SelectOptionAsync(new SelectOptionValue { Label = "Pay" });
+        await page.Page.Locator("#chat").GetByRole(AriaRole.Combobox).Last.FillAsync("Pay");
         await page.PicksAsync("Send");
-        await page.HearsAsync("2 of 17");
+        await page.HearsAsync("2 of 16");
         await page.UploadsAsync("notes.txt", "These are my notes.");
         await page.HearsAsync("notes.txt");
         await page.SaysAsync("I stopped seeing where we were going.");
-        await page.HearsAsync("3 of 17");
+        await page.HearsAsync("3 of 16");
         await page.ShotAsync("interview");
 
         Assert.Empty(page.Complaints);
@@ -37,17 +37,17 @@ public sealed class WebPageTests(Chromium chromium)
         await BeginAsync(page);
 
         await page.Page.ReloadAsync();
-        await page.HearsAsync("1 of 17");
+        await page.HearsAsync("1 of 16");
         await page.ConnectedAsync();
         await service.KillAsync();
         await Assertions.Expect(page.Page.Locator("body")).ToHaveAttributeAsync("data-state", "reconnecting");
         await service.StartAgainAsync();
         await page.ConnectedAsync();
         await page.SaysAsync("skip");
-        await page.HearsAsync("2 of 17");
+        await page.HearsAsync("2 of 16");
 
         Assert.Equal(1, await page.Said("I am ExitBot").CountAsync());
-        Assert.Equal(1, await page.Said("1 of 17").CountAsync());
+        Assert.Equal(1, await page.Said("1 of 16").CountAsync());
         Assert.Equal([(long)InterviewStatus.InProgress], service.Database.Rows("SELECT Status FROM ExitInterviews").Select(row => row[0]));
     }
 
@@ -113,7 +113,7 @@ public sealed class WebPageTests(Chromium chromium)
         });
         await page.HearsAsync("ExitBot");
         await page.SaysAsync("exit interview");
-        await Assertions.Expect(page.Page.Locator("#chat article")).Not.ToHaveCountAsync(2);
+        await Assertions.Expect(page.Page.Locator("#chat article")).ToHaveCountAsync(4);
         await page.ShotAsync(name);
 
         Assert.Equal(language == "ar" ? "rtl" : "ltr", await page.Page.Locator("html").GetAttributeAsync("dir"));
@@ -162,6 +162,6 @@ public sealed class WebPageTests(Chromium chromium)
             await page.PicksAsync("Skip");
         }
 
-        await page.HearsAsync("1 of 17");
+        await page.HearsAsync("1 of 16");
     }
 }

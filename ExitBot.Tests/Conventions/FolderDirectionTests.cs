@@ -13,7 +13,7 @@ public sealed partial class FolderDirectionTests
         ["ExitBot.Bot.HrAdmin", "ExitBot.Bot.WebChat"],
         ["ExitBot.Bot.Api.ExitInterviews", "ExitBot.Bot.Api.PolicyQuestions", "ExitBot.Bot.Api.OffboardingChecklists", "ExitBot.Bot.Api.WhatsAppTemplates", "ExitBot.Bot.Api.Invitations", "ExitBot.Bot.Api.Analytics", "ExitBot.Bot.Api.DeadLetters", "ExitBot.Bot.Api.Escalations"],
         ["ExitBot.Bot.Channels.BotFramework", "ExitBot.Bot.Channels.DirectLine", "ExitBot.Bot.Channels.ChatApi"],
-        ["ExitBot.Bot.DataRights", "ExitBot.Bot.Reminders", "ExitBot.Bot.PolicyIndexing"],
+        ["ExitBot.Bot.DataRights", "ExitBot.Bot.Reminders", "ExitBot.Bot.PolicyIndexing", "ExitBot.Bot.Invitations"],
         ["ExitBot.Bot.Escalations"],
         ["ExitBot.Bot.Turns"],
         ["ExitBot.Bot.Api"],

@@ -31,6 +31,15 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
     /// <summary>Lives as long as this, through kills and restarts.</summary>
     public HttpClient Client { get; private set; } = null!; // set by StartAsync, the only way to get one
 
+    public long ResidentMegabytes
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.WorkingSet64 >> 20;
+        }
+    }
+
     /// <summary>Everything the process wrote so far, errors too.</summary>
     public string Output
     {

@@ -48,9 +48,25 @@ internal sealed class WebListener(ClientWebSocket socket) : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    private async Task<bool> ReceiveAsync()
+    /// <returns>Null: it is closed.</returns>
+    public async Task<(IReadOnlyList<JObject> Activities, string? Watermark)?> NextAsync()
     {
-        using var late = new CancellationTokenSource(Deadline.Longest);
+        var before = Heard.Count;
+        if (!await ReceiveAsync(Timeout.InfiniteTimeSpan))
+        {
+            return null;
+        }
+
+        var came = Heard[before..];
+        Heard.Clear();
+        return (came, Watermark);
+    }
+
+    private Task<bool> ReceiveAsync() => ReceiveAsync(Deadline.Longest);
+
+    private async Task<bool> ReceiveAsync(TimeSpan atMost)
+    {
+        using var late = new CancellationTokenSource(atMost);
         var text = new MemoryStream();
         try
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExitBot.Bot.Api.OpenApi;
 using ExitBot.Bot.Authentication.ApiKeys;
+using ExitBot.Bot.Invitations;
 using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,8 +15,8 @@ internal static class AnalyticsEndpoints
         var analytics = api.MapGroup("/analytics").WithTags("Analytics");
         foreach (var (kind, summary) in Summaries)
         {
-            analytics.MapGet($"/{kind.ToString().ToLowerInvariant()}", (string? from, string? to, string? cut, FigureService figures, CancellationToken cancellationToken) =>
-                    ReadAsync(kind, from, to, cut, figures, cancellationToken))
+            analytics.MapGet($"/{kind.ToString().ToLowerInvariant()}", (string? from, string? to, string? cut, FigureService figures, IInvitationStore invitations, CancellationToken cancellationToken) =>
+                    ReadAsync(kind, from, to, cut, figures, invitations, cancellationToken))
                 .WithSummary(summary)
                 .WithDescription(
                     "From the snapshot published last. from and to are days and stand for their quarters; cut is one of department, location, tenure and exit_type. With a cut, key is row/group. "
@@ -43,7 +44,7 @@ internal static class AnalyticsEndpoints
     ];
 
     private static async Task<Ok<FigurePage>> ReadAsync(
-        FigureKind kind, string? from, string? to, string? cut, FigureService figures, CancellationToken cancellationToken)
+        FigureKind kind, string? from, string? to, string? cut, FigureService figures, IInvitationStore invitations, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         var (first, last) = (QuarterFrom("from", from, errors), QuarterFrom("to", to, errors));
@@ -58,7 +59,9 @@ internal static class AnalyticsEndpoints
         }
 
         errors.ThrowIfAny();
-        return TypedResults.Ok(FigurePage.Of(await figures.ReadAsync(new FigureQuery(kind, first, last, cut is { Length: > 0 } ? cut : null), cancellationToken)));
+        return TypedResults.Ok(FigurePage.Of(
+            await figures.ReadAsync(new FigureQuery(kind, first, last, cut is { Length: > 0 } ? cut : null), cancellationToken),
+            await invitations.CountAsync(DayIn(from), DayIn(to), cancellationToken)));
     }
 
     private static async Task<Results<Created<PublishedSnapshot>, ProblemHttpResult>> PublishAsync(
@@ -72,6 +75,9 @@ internal static class AnalyticsEndpoints
             _ => ApiProblems.Conflict("Somebody else has published at the same moment. Read those figures."),
         };
     }
+
+    private static DateOnly? DayIn(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static Quarter? QuarterFrom(string field, string? text, FieldErrors errors)
     {

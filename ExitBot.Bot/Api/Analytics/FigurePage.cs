@@ -17,8 +17,9 @@ internal sealed record FigurePage(SnapshotHead? Snapshot, int? N, double? Covera
             new Figure("retirement", N: null, Share: null, Low: null, High: null, "privacy"),
         ]);
 
-    public static FigurePage Of(Figures figures) => new(
-        figures.Snapshot is { } snapshot ? new SnapshotHead(snapshot.Id, snapshot.PublishedAt, snapshot.Interviews) : null, figures.N, Coverage: null, figures.Rows);
+    /// <param name="invited">How many people were.</param>
+    public static FigurePage Of(Figures figures, int invited) => new(
+        figures.Snapshot is { } snapshot ? new SnapshotHead(snapshot.Id, snapshot.PublishedAt, snapshot.Interviews) : null, figures.N, figures.N is { } n && invited > 0 ? Math.Round(Math.Min(1, (double)n / invited), 2) : null, figures.Rows);
 }
 
 internal sealed record SnapshotHead(int Id, DateTimeOffset PublishedAt, int Interviews);

@@ -79,7 +79,7 @@ internal static class PeopleEndpoints
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new PersonExport(id, clock.GetUtcNow(), interviews, conversations, drafts, checklists));
+        return TypedResults.Ok(new PersonExport(id, clock.GetUtcNow(), interviews, conversations, drafts, checklists, person.Invitations));
     }
 
     private static async Task<Results<Accepted<ErasureReceipt>, ProblemHttpResult>> EraseAsync(

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ExitBot.Bot.DataRights;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 
@@ -11,7 +12,8 @@ internal sealed record PersonExport(
     IReadOnlyList<InterviewRecord> Interviews,
     IReadOnlyList<ConversationExport> Conversations,
     IReadOnlyList<DraftExport> Templates,
-    IReadOnlyList<ChecklistExport> Checklists)
+    IReadOnlyList<ChecklistExport> Checklists,
+    IReadOnlyList<PersonInvitation> Invitations)
 {
     /// <summary>For the document.</summary>
     public static PersonExport Example { get; } = new(
@@ -20,7 +22,8 @@ internal sealed record PersonExport(
         [InterviewExamples.Record],
         [new ConversationExport("msteams", InterviewExamples.Started, [new TranscriptLine("user", "exit interview", InterviewExamples.Started)])],
         [new DraftExport(InterviewExamples.Id, new JsonObject { ["name"] = "spring_sale" }, [], new BuilderMemory("our spring sale"), InterviewExamples.Started, InterviewExamples.Completed)],
-        [ChecklistExport.Example]);
+        [ChecklistExport.Example],
+        [new PersonInvitation(Guid.Parse("0197f3c2-a4b1-7c0d-9a1e-5b6c7d8e9f03"), InterviewExamples.Started, "Kim", "kim@example.com", "Sales", "Dublin", "junior", 14, new DateOnly(2026, 11, 30), "en", OpenedAt: null)]);
 }
 
 internal sealed record ConversationExport(string Channel, DateTimeOffset BeganAt, IReadOnlyList<TranscriptLine> Messages);

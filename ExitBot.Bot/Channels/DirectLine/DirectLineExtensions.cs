@@ -34,6 +34,7 @@ internal static class DirectLineExtensions
         services.AddSingleton<DirectLineAccess>();
         services.AddSingleton<WebConversations>();
         services.AddSingleton<WebConversationRemoval>();
+        services.AddSingleton<WebDoor>();
         services.AddSingleton<ActivityStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<ActivityStreams>());
         services.AddSingleton<IReplyChannel, DirectLineReplyChannel>();

@@ -14,7 +14,7 @@ internal sealed class WebConversations(IWebConversationStore store, TurnInbox in
     private const string StartId = "start";
 
     /// <param name="user">Null: somebody nobody knows yet.</param>
-    public async Task<WebConversation> OpenAsync(WebUser? user, string? locale, CancellationToken cancellationToken, InvitedEmployee? employee = null)
+    public async Task<WebConversation> OpenAsync(WebUser? user, string? locale, CancellationToken cancellationToken, InvitedVisitor? employee = null)
     {
         var now = clock.GetUtcNow();
         var conversation = new WebConversation(
@@ -27,6 +27,15 @@ internal sealed class WebConversations(IWebConversationStore store, TurnInbox in
             Generation: 1,
             now,
             StartedAt: null);
+        await store.OpenAsync(conversation, cancellationToken);
+        return conversation;
+    }
+
+    /// <summary>A new conversation of the same person; what an invitation has proved holds in it too.</summary>
+    public async Task<WebConversation> OpenAgainAsync(WebConversation before, string? locale, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var conversation = before with { Id = Guid.CreateVersion7(now), Locale = locale ?? before.Locale, Generation = 1, CreatedAt = now, StartedAt = null };
         await store.OpenAsync(conversation, cancellationToken);
         return conversation;
     }
@@ -92,4 +101,4 @@ internal sealed class WebConversations(IWebConversationStore store, TurnInbox in
 internal sealed record WebUser(string Id, string? Name);
 
 /// <summary>Whom an invitation has proved somebody to be.</summary>
-internal sealed record InvitedEmployee(string Id, string Name, Guid Invitation);
+internal sealed record InvitedVisitor(string Id, string Name, Guid Invitation);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Persistence.Escalations;
 using ExitBot.Bot.Persistence.ExitInterviews;
+using ExitBot.Bot.Persistence.Invitations;
 using ExitBot.Bot.Persistence.OffboardingChecklists;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Persistence.WhatsAppTemplates;
@@ -28,6 +29,7 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
         var keys = channels.Select(channel => PersonKey.OnChannel(channel, id))
             .Concat(tenants.Select(tenant => PersonKey.Employee(tenant, id)))
             .Concat(realms.Concat(realmsOfDrafts).Concat(realmsOfLists).Select(realm => new PersonKey(realm, id)))
+            .Append(PersonKey.Invited(id))
             .Distinct()
             .Select(ExitInterviewRows.KeyOf);
         return await FindAsync(context, [.. keys], cancellationToken);
@@ -82,6 +84,8 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
 
     public void StageErasureOf(PersonCase closed) => unit.OnCommit(batch => EscalationRows.Delete(batch, closed.Id));
 
+    public void StageErasureOf(PersonInvitation invitation) => unit.OnCommit(batch => batch.DeleteAll(InvitationRow.WithId(invitation.Id), InvitationRow.ById));
+
     private static async Task<PersonData> FindAsync(ExitBotContext context, List<KeyHash> keys, CancellationToken cancellationToken)
     {
         var references = await context.Set<ConversationReferenceRow>()
@@ -107,13 +111,19 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
             .Where(row => ids.Contains(row.InterviewId) || conversations.Contains(row.Conversation))
             .Select(row => new { row.Id, row.InterviewId, row.Status })
             .ToListAsync(cancellationToken);
+        var invitations = await context.Set<InvitationRow>().AsNoTracking()
+            .Where(row => keys.Contains(row.Person))
+            .OrderBy(row => row.CreatedAt)
+            .ToListAsync(cancellationToken);
         return new PersonData(
-            [.. references.Select(row => row.Person!.Value).Concat(interviews.Select(row => row.Person!.Value)).Concat(drafts.Select(row => row.Person)).Concat(checklists.Select(row => row.Person)).Distinct()],
+            [.. references.Select(row => row.Person!.Value).Concat(interviews.Select(row => row.Person!.Value)).Concat(drafts.Select(row => row.Person)).Concat(checklists.Select(row => row.Person)).Concat(invitations.Select(row => row.Person)).Distinct()],
             references.ConvertAll(row => new PersonConversation(row.Key, row.ChannelId, row.CreatedAt)),
             interviews.ConvertAll(row => new InterviewId(row.Id)),
             drafts.ConvertAll(row => new PersonDraft(new DraftId(row.Id), row.CreatedAt)),
             checklists.ConvertAll(row => new PersonChecklist(new PersonKey(row.PersonRealm, row.PersonId), row.CreatedAt)),
-            cases.ConvertAll(row => new PersonCase(new EscalationId(row.Id), row.InterviewId is { } interview ? new InterviewId(interview) : null, row.Status == CaseStatus.Closed)));
+            cases.ConvertAll(row => new PersonCase(new EscalationId(row.Id), row.InterviewId is { } interview ? new InterviewId(interview) : null, row.Status == CaseStatus.Closed)),
+            invitations.ConvertAll(row => new PersonInvitation(
+                row.Id, row.CreatedAt, row.Name, row.Email, row.Department, row.Location, row.RoleBand, row.TenureMonths, row.LastDay, row.Language, row.OpenedAt)));
     }
 
     private sealed record Content(IReadOnlyDictionary<string, int> Erased, IReadOnlyList<KeptData> Kept);

@@ -1,7 +1,9 @@
 using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Persistence.Audit;
+using ExitBot.Bot.Persistence.DirectLine;
 using ExitBot.Bot.Persistence.Escalations;
 using ExitBot.Bot.Persistence.ExitInterviews;
+using ExitBot.Bot.Persistence.Invitations;
 using ExitBot.Bot.Persistence.OffboardingChecklists;
 using ExitBot.Bot.Persistence.PolicyQuestions;
 using ExitBot.Bot.Persistence.Turns;
@@ -34,6 +36,12 @@ internal sealed class RetentionStore(IDbContextFactory<ExitBotContext> contexts,
                 + await QuestionsBefore(context, before).CountAsync(cancellationToken);
         }
 
+        await context.Set<UploadRow>().Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<InvitationRow>().Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<WebConversationRow>()
+            .Where(row => row.CreatedAt < before && !held.Contains(row.Conversation))
+            .Where(row => !context.Set<ConversationReferenceRow>().Any(heard => heard.Conversation == row.Conversation && heard.UpdatedAt >= before))
+            .ExecuteDeleteAsync(cancellationToken);
         var forgotten = await QuestionsBefore(context, before).ExecuteDeleteAsync(cancellationToken);
         foreach (var conversation in conversations)
         {

@@ -56,7 +56,7 @@ internal sealed class WebConversationRowConfiguration : IEntityTypeConfiguration
         builder.Property(row => row.Locale).HasMaxLength(Limits.ChannelId);
         builder.Property(row => row.Employee).HasMaxLength(Limits.ChannelKey);
         builder.HasIndex(row => row.Conversation);
-        builder.HasIndex(row => row.Invitation);
+        builder.HasIndex(row => new { row.Invitation, row.CreatedAt });
         builder.HasIndex(row => row.CreatedAt);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ExitBot.Bot.Channels.DirectLine;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Persistence.Turns;
@@ -10,7 +11,8 @@ internal sealed class WebTranscript(IRowReader reader, IDbContextFactory<ExitBot
 {
     private static readonly RowQuery<ConversationRow> ByKey = new([nameof(ConversationRow.Key)]);
 
-    private static readonly Func<ExitBotContext, KeyHash, long, int, IAsyncEnumerable<SaidLine>> After = EF.CompileAsyncQuery(
+    // Not static: it is compiled for the model of one provider.
+    private readonly Func<ExitBotContext, KeyHash, long, int, IAsyncEnumerable<SaidLine>> _after = EF.CompileAsyncQuery(
         (ExitBotContext context, KeyHash conversation, long place, int count) => context.Set<TranscriptRow>()
             .Where(row => row.Conversation == conversation && row.Sequence > place)
             .OrderBy(row => row.Sequence)
@@ -19,14 +21,21 @@ internal sealed class WebTranscript(IRowReader reader, IDbContextFactory<ExitBot
 
     public async Task<IReadOnlyList<SaidLine>> AfterAsync(KeyHash conversation, long place, int count, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var lines = new List<SaidLine>();
-        await foreach (var line in After(context, conversation, place, count).WithCancellation(cancellationToken))
+        try
         {
-            lines.Add(line);
-        }
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            var lines = new List<SaidLine>();
+            await foreach (var line in _after(context, conversation, place, count).WithCancellation(cancellationToken))
+            {
+                lines.Add(line);
+            }
 
-        return lines;
+            return lines;
+        }
+        catch (Exception failed) when (failed is DbException or InvalidOperationException { InnerException: DbException })
+        {
+            throw new StoreUnavailableException(failed.GetType().Name, failed);
+        }
     }
 
     public async ValueTask<long> LastPlaceAsync(KeyHash conversation, CancellationToken cancellationToken) =>

@@ -102,6 +102,9 @@ internal sealed class ExitInterviewRowConfiguration : IEntityTypeConfiguration<E
         // The newest interview of a person.
         builder.HasIndex(row => new { row.Person, row.StartedAt });
 
+        // The same where the employer vouches for the id, on whatever channel it began.
+        builder.HasIndex(row => new { row.PersonId, row.StartedAt });
+
         // The list of interviews, newest first, page by page.
         builder.HasIndex(row => new { row.StartedAt, row.Id });
     }

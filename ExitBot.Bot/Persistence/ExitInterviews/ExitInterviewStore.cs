@@ -1,3 +1,4 @@
+using ExitBot.Bot.Persistence.Invitations;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
@@ -12,6 +13,11 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
 
     private static readonly RowQuery<ExitInterviewRow> NewestOf = new(
         [nameof(ExitInterviewRow.Person)], orderBy: "-" + nameof(ExitInterviewRow.StartedAt));
+
+    private static readonly RowQuery<ExitInterviewRow> AllOfId = new(
+        [nameof(ExitInterviewRow.PersonId)], orderBy: "-" + nameof(ExitInterviewRow.StartedAt));
+
+    private static readonly RowQuery<InvitationRow> InvitationOf = new([nameof(InvitationRow.Employee)]);
 
     private static readonly RowQuery<ExitInterviewAnswerRow> AnswersTo = new(
         [nameof(ExitInterviewAnswerRow.InterviewId)], orderBy: nameof(ExitInterviewAnswerRow.Position));
@@ -38,14 +44,21 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
 
     public async Task<ExitInterview?> FindLatestAsync(PersonKey person, CancellationToken cancellationToken)
     {
-        if (await reader.FirstAsync(NewestOf, cancellationToken, ExitInterviewRows.KeyOf(person)) is { } row
-            && !_interviews.ContainsKey(new InterviewId(row.Id)))
+        var row = person.IsVouchedFor && await reader.FirstAsync(InvitationOf, cancellationToken, person.Id) is not null
+            ? (await reader.ListAsync(AllOfId, cancellationToken, person.Id)).Find(row => IsSame(person, new PersonKey(row.PersonRealm!, row.PersonId!)))
+            : await reader.FirstAsync(NewestOf, cancellationToken, ExitInterviewRows.KeyOf(person));
+        if (row is not null && !_interviews.ContainsKey(new InterviewId(row.Id)))
         {
             await RememberAsync(row, cancellationToken);
         }
 
-        return _interviews.Values.Select(entry => entry.Now).OfType<ExitInterview>().Where(interview => interview.Person == person).MaxBy(interview => interview.StartedAt);
+        return _interviews.Values.Select(entry => entry.Now).OfType<ExitInterview>()
+            .Where(interview => interview.Person is { } key && (key == person || (row is not null && IsSame(person, key))))
+            .MaxBy(interview => interview.StartedAt);
     }
+
+    /// <summary>Somebody who was invited is one person on every channel that the employer vouches for.</summary>
+    private static bool IsSame(PersonKey one, PersonKey other) => one == other || (one.Id == other.Id && one.IsVouchedFor && other.IsVouchedFor);
 
     public async Task<InterviewAnalysis?> FindAnalysisAsync(InterviewId id, CancellationToken cancellationToken)
     {

@@ -1,5 +1,9 @@
+using ExitBot.Bot.Invitations;
+using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
+using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +20,8 @@ internal sealed class InvitationRow : IVersionedRow
     public required KeyHash Code { get; init; }
 
     public required string Employee { get; init; }
+
+    public required KeyHash Person { get; init; }
 
     public required string Name { get; init; }
 
@@ -67,6 +73,83 @@ internal sealed class InvitationRow : IVersionedRow
     public DateTimeOffset? LockedUntil { get; init; }
 
     public required int Version { get; set; }
+
+    public static RowMatch ById { get; } = new([nameof(Id)]);
+
+    /// <summary>To match one, whatever became of it meanwhile.</summary>
+    public static InvitationRow WithId(Guid id) => new()
+    {
+        Id = id,
+        Link = default,
+        Code = default,
+        Employee = "",
+        Person = default,
+        Name = "",
+        Language = "",
+        Delivery = default,
+        CreatedBy = "",
+        CreatedAt = default,
+        ExpiresAt = default,
+        Version = 0,
+    };
+
+    public static InvitationRow Of(Invitation invitation, int version) => new()
+    {
+        Id = invitation.Id,
+        Link = invitation.Keys.Link,
+        Code = invitation.Keys.Code,
+        Employee = invitation.Employee.Id,
+        Person = ExitInterviewRows.KeyOf(PersonKey.Invited(invitation.Employee.Id)),
+        Name = invitation.Employee.Name,
+        Email = invitation.Employee.Email,
+        Department = invitation.Employee.Department,
+        Location = invitation.Employee.Location,
+        RoleBand = invitation.Employee.RoleBand,
+        TenureMonths = invitation.Employee.TenureMonths,
+        LastDay = invitation.LastDay,
+        ExitType = invitation.ExitType is { } type ? WireName.Of(type) : null,
+        Language = invitation.Language,
+        Delivery = invitation.Delivery,
+        CreatedBy = invitation.CreatedBy,
+        CreatedAt = invitation.CreatedAt,
+        ExpiresAt = invitation.ExpiresAt,
+        SentAt = invitation.SentAt,
+        OpenedAt = invitation.OpenedAt,
+        RemindedAt = invitation.RemindedAt,
+        RevokedAt = invitation.RevokedAt,
+        Reason = invitation.Reason,
+        Attempts = invitation.Attempts,
+        SendAt = invitation.SendAt,
+        Address = invitation.Address,
+        WrongCodes = invitation.WrongCodes,
+        LockedUntil = invitation.LockedUntil,
+        Version = version,
+    };
+
+    public Invitation ToInvitation() => new()
+    {
+        Id = Id,
+        Keys = new InvitationKeys(Link, Code),
+        Employee = new InvitedPerson(Employee, Name, Email, Department, Location, RoleBand, TenureMonths),
+        LastDay = LastDay,
+        ExitType = ExitType is { } type && WireName.TryParse<ExitType>(type, out var known) ? known : null,
+        Language = Language,
+        Delivery = Delivery,
+        CreatedBy = CreatedBy,
+        CreatedAt = CreatedAt,
+        ExpiresAt = ExpiresAt,
+        SentAt = SentAt,
+        OpenedAt = OpenedAt,
+        RemindedAt = RemindedAt,
+        RevokedAt = RevokedAt,
+        Reason = Reason,
+        Attempts = Attempts,
+        SendAt = SendAt,
+        Address = Address,
+        WrongCodes = WrongCodes,
+        LockedUntil = LockedUntil,
+        Version = Version,
+    };
 }
 
 internal sealed class InvitationRowConfiguration : IEntityTypeConfiguration<InvitationRow>
@@ -87,7 +170,8 @@ internal sealed class InvitationRowConfiguration : IEntityTypeConfiguration<Invi
         builder.Property(row => row.Reason).HasMaxLength(Limits.Reason);
         builder.Property(row => row.Address).HasMaxLength(Limits.ServiceUrl);
         builder.HasIndex(row => row.Link).IsUnique();
-        builder.HasIndex(row => row.Employee);
+        builder.HasIndex(row => new { row.Employee, row.CreatedAt });
+        builder.HasIndex(row => row.Person);
         builder.HasIndex(row => row.SendAt);
         builder.HasIndex(row => new { row.CreatedAt, row.Id });
     }

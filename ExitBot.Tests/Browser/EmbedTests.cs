@@ -1,0 +1,70 @@
+using ExitBot.Tests.Fakes;
+using Microsoft.Playwright;
+
+namespace ExitBot.Tests.Browser;
+
+/// <summary>The widget in the page of another origin.</summary>
+[Collection(BrowserCollection.Name)]
+[Trait("Category", "Browser")]
+public sealed class EmbedTests(Chromium chromium)
+{
+    [Fact]
+    public async Task One_line_puts_a_button_and_a_chat_into_another_site_and_leaks_nothing()
+    {
+        await using var service = await ExitBotProcess.StartAsync();
+        await using var site = await ForeignSite.StartAsync($"<h1>Intranet</h1><button id=before>Before</button><script src=\"{service.Address}embed.js\" async></script>");
+        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
+        var before = await page.Page.EvaluateAsync<string[]>("Object.keys(window).filter(key => /exit|bot|chat/i.test(key))");
+        await page.Page.Locator("#before").FocusAsync();
+        await page.Page.EvaluateAsync("window.heard = []; for (const name of ['exitbot-open', 'exitbot-close', 'exitbot-message']) { addEventListener(name, event => heard.push(name + (event.detail?.type ?? ''))); }");
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Open the chat" }).ClickAsync();
+        var frame = page.Page.FrameLocator("exitbot-chat iframe");
+        await frame.Locator("#chat article").Filter(new() { HasText = "I am ExitBot" }).WaitForAsync();
+        await page.ShotAsync("embed");
+        await frame.Locator("body").PressAsync("Escape");
+
+        await Assertions.Expect(page.Page.Locator("exitbot-chat")).Not.ToHaveAttributeAsync("open", "");
+        Assert.Empty(before);
+        Assert.Equal(["exitbot-open", "exitbot-messageready", "exitbot-messageclose"], (await page.Page.EvaluateAsync<string[]>("heard")).Where(name => name != "exitbot-close").Take(3));
+        Assert.Equal("", await page.Page.EvaluateAsync<string>("document.cookie"));
+        Assert.DoesNotContain(page.Complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_script_opens_and_closes_it()
+    {
+        await using var service = await ExitBotProcess.StartAsync();
+        await using var site = await ForeignSite.StartAsync($"<script src=\"{service.Address}embed.js\"></script>");
+        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
+
+        await page.Page.EvaluateAsync("document.querySelector('exitbot-chat').open()");
+        await page.Page.FrameLocator("exitbot-chat iframe").Locator("#chat article").First.WaitForAsync();
+        await page.Page.EvaluateAsync("document.querySelector('exitbot-chat').close()");
+
+        Assert.False(await page.Page.EvaluateAsync<bool>("document.querySelector('exitbot-chat').isOpen"));
+    }
+
+    [Fact]
+    public async Task A_site_that_renders_web_chat_itself_gets_its_token_here()
+    {
+        await using var service = await ExitBotProcess.StartAsync();
+        var bundle = (await service.Client.GetStringAsync(new Uri("/", UriKind.Relative))).Split("<script src=\"")[1].Split('"')[0];
+        await using var site = await ForeignSite.StartAsync(
+            $$"""
+            <div id="chat" style="height:600px"></div><script src="{{service.Address}}{{bundle[1..]}}"></script>
+            <script>
+              (async () => {
+                const answer = await fetch("{{service.Address}}api/directline/token", { method: "POST", headers: { "Content-Type": "application/json" }, body: "{}" });
+                const { token, domain } = await answer.json();
+                WebChat.renderWebChat({ directLine: WebChat.createDirectLine({ token, domain }) }, document.getElementById("chat"));
+              })();
+            </script>
+            """);
+        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
+
+        await page.HearsAsync("I am ExitBot");
+        await page.SaysAsync("exit interview");
+        await page.HearsAsync("May I ask you the questions?");
+    }
+}
