@@ -300,7 +300,7 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("CreatedAt");
 
-                    b.HasIndex("Invitation");
+                    b.HasIndex("Invitation", "CreatedAt");
 
                     b.ToTable("WebConversations", (string)null);
                 });
@@ -667,6 +667,8 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("Person", "StartedAt");
 
+                    b.HasIndex("PersonId", "StartedAt");
+
                     b.HasIndex("StartedAt", "Id");
 
                     b.HasIndex("Status", "Stage");
@@ -890,6 +892,10 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.Property<long?>("OpenedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -924,14 +930,16 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Employee");
-
                     b.HasIndex("Link")
                         .IsUnique();
+
+                    b.HasIndex("Person");
 
                     b.HasIndex("SendAt");
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("Employee", "CreatedAt");
 
                     b.ToTable("Invitations", (string)null);
                 });

@@ -312,7 +312,7 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
 
                     b.HasIndex("CreatedAt");
 
-                    b.HasIndex("Invitation");
+                    b.HasIndex("Invitation", "CreatedAt");
 
                     b.ToTable("WebConversations", (string)null);
                 });
@@ -683,6 +683,8 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Person", "StartedAt");
 
+                    b.HasIndex("PersonId", "StartedAt");
+
                     b.HasIndex("StartedAt", "Id");
 
                     b.HasIndex("Status", "Stage");
@@ -910,6 +912,12 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     b.Property<long?>("OpenedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
@@ -944,14 +952,16 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Employee");
-
                     b.HasIndex("Link")
                         .IsUnique();
+
+                    b.HasIndex("Person");
 
                     b.HasIndex("SendAt");
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("Employee", "CreatedAt");
 
                     b.ToTable("Invitations", (string)null);
                 });

@@ -275,7 +275,7 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasIndex("CreatedAt");
 
-                    b.HasIndex("Invitation");
+                    b.HasIndex("Invitation", "CreatedAt");
 
                     b.ToTable("WebConversations", (string)null);
                 });
@@ -619,6 +619,8 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Person", "StartedAt");
 
+                    b.HasIndex("PersonId", "StartedAt");
+
                     b.HasIndex("StartedAt", "Id");
 
                     b.HasIndex("Status", "Stage");
@@ -818,6 +820,10 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                     b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -850,14 +856,16 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Employee");
-
                     b.HasIndex("Link")
                         .IsUnique();
+
+                    b.HasIndex("Person");
 
                     b.HasIndex("SendAt");
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("Employee", "CreatedAt");
 
                     b.ToTable("Invitations", (string)null);
                 });
