@@ -1424,6 +1424,75 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
+)
+BEGIN
+    DROP INDEX [IX_WebConversations_Invitation] ON [WebConversations];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
+)
+BEGIN
+    DROP INDEX [IX_Invitations_Employee] ON [Invitations];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
+)
+BEGIN
+    ALTER TABLE [Invitations] ADD [Person] binary(32) NOT NULL DEFAULT 0x;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
+)
+BEGIN
+    CREATE INDEX [IX_WebConversations_Invitation_CreatedAt] ON [WebConversations] ([Invitation], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_Employee_CreatedAt] ON [Invitations] ([Employee], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_Person] ON [Invitations] ([Person]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
+)
+BEGIN
+    CREATE INDEX [IX_ExitInterviews_PersonId_StartedAt] ON [ExitInterviews] ([PersonId], [StartedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121163334_AddInvitedPeople', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
     WHERE [MigrationId] = N'20261121163523_AddPolicyQuestions'
 )
 BEGIN
@@ -1499,75 +1568,6 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20261121163523_AddPolicyQuestions', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
-)
-BEGIN
-    DROP INDEX [IX_WebConversations_Invitation] ON [WebConversations];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
-)
-BEGIN
-    DROP INDEX [IX_Invitations_Employee] ON [Invitations];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
-)
-BEGIN
-    ALTER TABLE [Invitations] ADD [Person] binary(32) NOT NULL DEFAULT 0x;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
-)
-BEGIN
-    CREATE INDEX [IX_WebConversations_Invitation_CreatedAt] ON [WebConversations] ([Invitation], [CreatedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
-)
-BEGIN
-    CREATE INDEX [IX_Invitations_Employee_CreatedAt] ON [Invitations] ([Employee], [CreatedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
-)
-BEGIN
-    CREATE INDEX [IX_Invitations_Person] ON [Invitations] ([Person]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
-)
-BEGIN
-    CREATE INDEX [IX_ExitInterviews_PersonId_StartedAt] ON [ExitInterviews] ([PersonId], [StartedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121163334_AddInvitedPeople'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121163334_AddInvitedPeople', N'10.0.14');
 END;
 
 COMMIT;
