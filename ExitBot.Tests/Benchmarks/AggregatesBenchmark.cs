@@ -61,9 +61,9 @@ internal static class AggregatesBenchmark
             $"""
             {Numbers}
             INSERT INTO ExitInterviews (Id, Identity, Language, BankVersion, Status, Stage, UnclearConsents, Department, Location, TenureMonths, ExitType, ProfileSettled,
-                ActiveMilliseconds, EarlyEndOffered, Hostilities, Turns, StartedAt, UpdatedAt, CompletedAt, Version)
+                ActiveMilliseconds, EarlyEndOffered, Hostilities, Turns, StartedAt, UpdatedAt, CompletedAt, Ratings, Version)
             SELECT printf('%08X-0000-7000-8000-000000000000', i), 1, 'en', '1.0.0', 2, 6, 0, 'Department ' || (i * 7919 % 20), 'City ' || (i * 31 % 12), i % 120, i % 3, 0,
-                600000, 0, 0, 30, t, t, t, 1
+                600000, 0, 0, 30, t, t, t, replace('role_match=R manager_support=R growth_path=R pay_fair=R workload_sustainable=R team_belonging=R fair_treatment=R', 'R', i % 5 + 1), 1
             FROM (SELECT i, 639000000000000000 + i * 15768000000 AS t FROM n)
             """,
             Interviews);

@@ -3,7 +3,6 @@ using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
-using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.People;
 using Microsoft.EntityFrameworkCore;
@@ -22,24 +21,31 @@ internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IR
             completed = completed.Where(row => row.Identity == Identity.Verified);
         }
 
-        var ratings = await RatingsAsync(context, cancellationToken);
+        var names = new NamesMet();
         var facts = from row in completed
                     join analysis in context.Set<InterviewAnalysisRow>() on row.Id equals analysis.InterviewId
                     join review in context.Set<InterviewReviewRow>() on row.Id equals review.InterviewId into reviews
                     from review in reviews.DefaultIfEmpty()
                     select new
                     {
-                        row.Id, row.CompletedAt, row.StartedAt, row.BankVersion, row.Department, row.Location, row.TenureMonths, row.ExitType,
+                        row.Id, row.CompletedAt, row.StartedAt, row.BankVersion, row.Department, row.Location, row.TenureMonths, row.ExitType, row.Ratings,
                         analysis.StatedReason, analysis.InferredReason, analysis.Preventable, analysis.FirstThought, analysis.Enps, analysis.RecommendReturn, analysis.Themes,
                         Corrected = review.MainReason, Regretted = (Regretted?)review.Regretted,
                     };
         var read = new List<InterviewFacts>();
+        Dictionary<Guid, List<(string, int)>>? unpacked = null;
         await foreach (var row in facts.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
+            if (row.Ratings is null)
+            {
+                unpacked ??= await UnpackedRatingsAsync(cancellationToken);
+            }
+
             read.Add(new InterviewFacts(
                 Quarter.Of(row.CompletedAt ?? row.StartedAt), row.BankVersion, row.Department, row.Location, row.TenureMonths, row.ExitType,
                 row.Corrected ?? row.StatedReason ?? row.InferredReason, row.StatedReason is not null, row.Preventable, row.FirstThought, row.Regretted ?? Regretted.Unknown,
-                row.Enps, row.RecommendReturn, Mentions(row.Themes), ratings.GetValueOrDefault(row.Id) ?? []));
+                row.Enps, row.RecommendReturn, InterviewAnalysisRows.MentionsIn(row.Themes, names),
+                row.Ratings is { } packed ? PackedRatings.Read(packed, names) : unpacked!.GetValueOrDefault(row.Id) ?? []));
         }
 
         return read;
@@ -87,25 +93,15 @@ internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IR
         }
     }
 
-    private static async Task<Dictionary<Guid, List<(string, int)>>> RatingsAsync(ExitBotContext context, CancellationToken cancellationToken)
+    // Of interviews that ended before their ratings were packed.
+    private async Task<Dictionary<Guid, List<(string, int)>>> UnpackedRatingsAsync(CancellationToken cancellationToken)
     {
-        var ratings = new Dictionary<Guid, List<(string, int)>>();
-        var rows = context.Set<ExitInterviewAnswerRow>().AsNoTracking()
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Set<ExitInterviewAnswerRow>().AsNoTracking()
             .Where(row => row.Kind == QuestionKind.RatingOneToFive && row.Rating != null)
-            .Select(row => new { row.InterviewId, row.QuestionId, Rating = row.Rating!.Value });
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            if (!ratings.TryGetValue(row.InterviewId, out var given))
-            {
-                ratings[row.InterviewId] = given = [];
-            }
-
-            given.Add((string.Intern(row.QuestionId), row.Rating));
-        }
-
-        return ratings;
+            .Where(row => context.Set<ExitInterviewRow>().Any(interview => interview.Id == row.InterviewId && interview.Ratings == null))
+            .Select(row => new { row.InterviewId, row.QuestionId, Rating = row.Rating!.Value })
+            .ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.InterviewId).ToDictionary(row => row.Key, row => row.Select(given => (given.QuestionId, given.Rating)).ToList());
     }
-
-    private static List<(string, Polarity?)> Mentions(string themes) =>
-        [.. InterviewAnalysisRows.ThemesOf(themes).Where(theme => theme.InWords).Select(theme => (theme.Theme, theme.Polarity))];
 }

@@ -76,6 +76,9 @@ internal sealed class ExitInterviewRow : IVersionedRow
 
     public DateTimeOffset? CompletedAt { get; init; }
 
+    /// <summary>What figures ask of its answers once it has ended, in the form of <see cref="PackedRatings"/>; they would have to be gathered from a dozen rows each.</summary>
+    public string? Ratings { get; init; }
+
     public required int Version { get; set; }
 }
 
@@ -94,6 +97,7 @@ internal sealed class ExitInterviewRowConfiguration : IEntityTypeConfiguration<E
         builder.Property(row => row.Department).HasMaxLength(InterviewProfile.LongestText);
         builder.Property(row => row.RoleBand).HasMaxLength(InterviewProfile.LongestText);
         builder.Property(row => row.Location).HasMaxLength(InterviewProfile.LongestText);
+        builder.Property(row => row.Ratings).HasMaxLength(Limits.Reason);
         builder.Property(row => row.Version).IsConcurrencyToken();
 
         // Those that can still be gone on with.

@@ -44,6 +44,7 @@ internal static class ExitInterviewRows
         StartedAt = interview.StartedAt,
         UpdatedAt = interview.UpdatedAt,
         CompletedAt = interview.CompletedAt,
+        Ratings = interview.CompletedAt is null ? null : PackedRatings.Of(interview),
         Version = version,
     };
 

@@ -25,12 +25,19 @@ internal static class InterviewAnalysisRows
 
     public static InterviewAnalysis ToAnalysis(InterviewAnalysisRow row) => JsonSerializer.Deserialize<InterviewAnalysis>(row.Document)!;
 
-    /// <summary>The themes of a row, without their quotes.</summary>
-    public static IEnumerable<(string Theme, Polarity? Polarity, bool InWords)> ThemesOf(string themes) => themes
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(part => part.Split('='))
-        .Select(part => (
-            part[0],
-            part[1].Length > 1 ? (Polarity?)(Polarity)(part[1][0] - '0') : null,
-            part[1].EndsWith(Said, StringComparison.Ordinal)));
+    /// <summary>The themes of a row that were spoken of, without their quotes.</summary>
+    public static List<(string Theme, Polarity? Polarity)> MentionsIn(string themes, NamesMet names)
+    {
+        var mentions = new List<(string, Polarity?)>();
+        foreach (var range in themes.AsSpan().Split(' '))
+        {
+            var part = themes.AsSpan(range);
+            if (part.IndexOf('=') is > 0 and var at && part.EndsWith(Said, StringComparison.Ordinal))
+            {
+                mentions.Add((names.Of(part[..at]), part.Length > at + 2 ? (Polarity)(part[at + 1] - '0') : null));
+            }
+        }
+
+        return mentions;
+    }
 }
