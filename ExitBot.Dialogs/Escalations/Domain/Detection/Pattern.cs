@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace ExitBot.Dialogs.Escalations.Domain.Detection;
 
-/// <summary>Words in order, with alternatives and gaps, all in one sentence.</summary>
+/// <summary>Words in order, with alternatives and gaps, in one sentence unless the pattern itself goes over to the next one.</summary>
 internal sealed class Pattern(PatternKind kind, RedFlagCategory? category, bool isFirm, PatternPart[] parts)
 {
     private const int NoMatch = -1;
@@ -29,8 +29,23 @@ internal sealed class Pattern(PatternKind kind, RedFlagCategory? category, bool 
         {
             PatternPart.Gap gap => AfterGap(gap, part, at),
             PatternPart.Words alternatives => AfterWords(alternatives, part, at),
+            PatternPart.NextSentence => InNextSentence(part, at),
             _ => IsInSentence(at) ? NoMatch : MatchFrom(part + 1, at),
         };
+
+        int InNextSentence(int part, int at)
+        {
+            if (at >= words.Count || IsInSentence(at))
+            {
+                return NoMatch;
+            }
+
+            var before = sentence;
+            sentence = words[at].Sentence;
+            var after = MatchFrom(part + 1, at);
+            sentence = before;
+            return after;
+        }
 
         int AfterGap(PatternPart.Gap gap, int part, int at)
         {
@@ -107,6 +122,8 @@ internal abstract record PatternPart
     public sealed record Gap(int Most) : PatternPart;
 
     public sealed record EndOfSentence : PatternPart;
+
+    public sealed record NextSentence : PatternPart;
 }
 
 /// <summary>Where a pattern was found: the words from <paramref name="First"/> up to, not including, <paramref name="After"/>.</summary>

@@ -4,12 +4,14 @@ namespace ExitBot.Dialogs.Escalations.Domain.Detection;
 
 /// <summary>
 /// Reads a pattern of a lexicon file: blanks between parts, "a|b" alternatives, "&lt;set&gt;" those of a set, "a_b" a run of
-/// words, a closing "?" a part that may be missing, ".." a gap, "..5" a gap of up to so many words, "$" the end of the sentence; a leading "!" makes it firm.
+/// words, a closing "?" a part that may be missing, ".." a gap, "..5" a gap of up to so many words, "$" the end of the sentence,
+/// "/" the beginning of the next one; a leading "!" makes it firm.
 /// </summary>
 internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<string, string> sets, int usualGap)
 {
     private const string GapSign = "..";
     private const string EndSign = "$";
+    private const string NextSign = "/";
     private const char FirmSign = '!';
 
     /// <exception cref="FormatException">It is not a pattern; the message says why.</exception>
@@ -27,6 +29,11 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
         if (text == EndSign)
         {
             return new PatternPart.EndOfSentence();
+        }
+
+        if (text == NextSign)
+        {
+            return new PatternPart.NextSentence();
         }
 
         if (text.StartsWith(GapSign, StringComparison.Ordinal))

@@ -68,9 +68,12 @@ public sealed class RedFlagDetector
         return [.. counting.Where(cue => !counting.Exists(other => Covers(other, cue)))];
     }
 
-    /// <summary>"Sexually harassed" is not "harassed" as well, and a threat of blows is not only a way to treat people.</summary>
+    /// <summary>
+    /// "Sexually harassed" is not "harassed" as well, and a threat of blows is not only a way to treat people. What was reported before a
+    /// retaliation is a matter of its own.
+    /// </summary>
     private static bool Covers(Cue other, Cue cue) => other.Category != cue.Category
-        && ((other.Span.Length > cue.Span.Length && other.Span.Holds(cue.Span)) || (cue.Category == RedFlagCategory.Bullying && other.Span.Touches(cue.Span)));
+        && ((other.Category != RedFlagCategory.Retaliation && other.Span.Length > cue.Span.Length && other.Span.Holds(cue.Span)) || (cue.Category == RedFlagCategory.Bullying && other.Span.Touches(cue.Span)));
 
     private static IEnumerable<string> People(string text, List<LexiconScan> scans) => scans
         .SelectMany(scan => scan.Of(PatternKind.Person))
