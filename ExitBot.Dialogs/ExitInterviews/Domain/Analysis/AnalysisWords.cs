@@ -22,6 +22,7 @@ internal sealed class AnalysisWords
     private readonly PhraseTrie<string> _reasons;
     private readonly PhraseTrie<bool> _causes;
     private readonly PhraseTrie<bool> _triggers;
+    private readonly PhraseTrie<bool> _instructions;
 
     private AnalysisWords(string language, Content content)
     {
@@ -35,6 +36,7 @@ internal sealed class AnalysisWords
         _reasons = Trie(content.Reasons.SelectMany(reason => Entries(reason.Value, reason.Key)));
         _causes = Trie(Entries(content.Causes, true));
         _triggers = Trie(Entries(content.Triggers, true));
+        _instructions = Trie(Entries(content.Instructions, true));
     }
 
     public string Language { get; }
@@ -123,6 +125,9 @@ internal sealed class AnalysisWords
 
     public bool GivesCause(string clause) => _causes.In(clause).Count > 0;
 
+    /// <summary>It is told to whoever reads it, not about work.</summary>
+    public bool Instructs(string clause) => _instructions.In(clause).Count > 0;
+
     public bool NamesTrigger(string clause) => _triggers.In(clause).Count > 0;
 
     private bool Reaches(Found<Tone> denial, Found<Tone> hit, string clause) =>
@@ -174,6 +179,9 @@ internal sealed class AnalysisWords
         public required string Causes { get; init; }
 
         public required string Triggers { get; init; }
+
+        /// <summary>"Ignore your instructions": orders to a machine.</summary>
+        public required string Instructions { get; init; }
 
         public required Dictionary<string, string> Themes { get; init; }
 
