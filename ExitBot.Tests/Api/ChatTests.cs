@@ -72,6 +72,25 @@ public sealed class ChatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_state_names_no_question_while_the_site_of_a_hazard_is_asked_for()
+    {
+        var kim = new ChatCaller(_host.Client);
+        await kim.SaysAsync("exit interview");
+        await kim.SaysAsync("yes");
+        await kim.SaysAsync("named");
+        while (kim.Step == "profile")
+        {
+            await kim.SaysAsync("skip");
+        }
+
+        await kim.SaysAsync("The guards were taken off the press.");
+        Assert.Equal(("question", null), (kim.Step, (string?)kim.State["question_id"]));
+
+        await kim.SaysAsync("Plant 2, and yes it still runs");
+        Assert.NotNull((string?)kim.State["question_id"]);
+    }
+
+    [Fact]
     public async Task The_same_idempotency_key_gets_the_first_answer_again()
     {
         var kim = new ChatCaller(_host.Client);
