@@ -51,3 +51,7 @@ public sealed class PostgreSqlTemplateDraftStoreTests(PostgreSqlFixture database
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlChecklistStoreTests(PostgreSqlFixture database) : DatabaseChecklistStoreContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlEscalationStoreTests(PostgreSqlFixture database) : EscalationStoreContract(database), IClassFixture<PostgreSqlFixture>;

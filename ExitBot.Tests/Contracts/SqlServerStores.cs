@@ -51,3 +51,7 @@ public sealed class SqlServerTemplateDraftStoreTests(SqlServerFixture database) 
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.SqlServer)]
 public sealed class SqlServerChecklistStoreTests(SqlServerFixture database) : DatabaseChecklistStoreContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerEscalationStoreTests(SqlServerFixture database) : EscalationStoreContract(database), IClassFixture<SqlServerFixture>;

@@ -23,3 +23,5 @@ public sealed class SqliteModelCallLogTests(SqliteFixture database) : DatabaseMo
 public sealed class SqliteTemplateDraftStoreTests(SqliteFixture database) : DatabaseTemplateDraftStoreContract(database), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteChecklistStoreTests(SqliteFixture database) : DatabaseChecklistStoreContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteEscalationStoreTests(SqliteFixture database) : EscalationStoreContract(database), IClassFixture<SqliteFixture>;
