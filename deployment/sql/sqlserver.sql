@@ -1573,3 +1573,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121165612_PackedRatings'
+)
+BEGIN
+    ALTER TABLE [ExitInterviews] ADD [Ratings] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121165612_PackedRatings'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121165612_PackedRatings', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -630,6 +630,11 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.Property<int>("ProfileSettled")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Ratings")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
                     b.Property<int?>("Reminded")
                         .HasColumnType("integer");
 

@@ -646,6 +646,11 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     b.Property<int>("ProfileSettled")
                         .HasColumnType("int");
 
+                    b.Property<string>("Ratings")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int?>("Reminded")
                         .HasColumnType("int");
 

@@ -583,6 +583,10 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                     b.Property<int>("ProfileSettled")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Ratings")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Reminded")
                         .HasColumnType("INTEGER");
 
