@@ -17,6 +17,19 @@ public sealed class ChecklistRemark(TextCatalog<ChecklistTexts> texts, TextCatal
     private const int LongestRemark = 200;
     private const int ShortestRemark = 6;
 
+    private static readonly CommandKind[] Beginnings =
+        [CommandKind.List, CommandKind.ListToday, CommandKind.ListWeek, CommandKind.ListOverdue, CommandKind.ListDone, CommandKind.ListOwner, CommandKind.LastDay];
+
+    /// <summary>Whether somebody in no flow turns to their list with it: asks what is left, names the list, tells the last day or what was done.</summary>
+    public bool BeginsTalk(ITurnContext context, string? text)
+    {
+        var commands = context.IsGroup() ? [] : Commands(context, text);
+        return commands.Count > 0 && (CommandReader.NamesChecklist(text!) || commands.All(command => Beginnings.Contains(command.Kind) || command.TellsWhatWasDone));
+    }
+
+    /// <summary>Whether it is about the list for somebody who is talking about it.</summary>
+    public bool IsCommand(ITurnContext context, string? text) => Commands(context, text).Count > 0;
+
     /// <summary>True when it was understood, done and said back.</summary>
     public async Task<bool> HearAsync(ITurnContext context, string? text, CancellationToken cancellationToken)
     {
@@ -57,4 +70,7 @@ public sealed class ChecklistRemark(TextCatalog<ChecklistTexts> texts, TextCatal
         await ChecklistAnswer.GiveAsync(turn, outcomes, cancellationToken);
         return true;
     }
+
+    private IReadOnlyList<ChecklistCommand> Commands(ITurnContext context, string? text) => text is not { Length: <= LongestRemark } ? []
+        : CommandReader.Read(text, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), context.Language());
 }

@@ -38,7 +38,9 @@ public sealed class PolicyListener(PolicyDesk desk, PolicyQuestionWords words, C
         var isRecent = memory is not null && clock.GetUtcNow() - memory.At <= RemembersFor;
         var isInFlow = moment == PolicyMoment.Idle && isRecent && memory!.IsInFlow;
         var isQuestion = moment == PolicyMoment.Words ? PolicyQuestionWords.IsPlainQuestion(text) : words.IsQuestion(text, context.Language());
-        var earlier = isRecent && words.GoesOn(text, context.Language()) ? memory!.Question : null;
+
+        // While something else is pending, "laptop and badge" goes on from nothing.
+        var earlier = isRecent && (isQuestion || moment == PolicyMoment.Idle) && words.GoesOn(text, context.Language()) ? memory!.Question : null;
         if (!isQuestion && !isInFlow && earlier is null)
         {
             return false;

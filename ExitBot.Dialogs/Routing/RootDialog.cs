@@ -75,8 +75,11 @@ public sealed class RootDialog : ComponentDialog
             return await SwitchAsync(innerDc, destination, cancellationToken);
         }
 
-        var isRemark = innerDc.ActiveDialog?.Id != nameof(ChecklistDialog) && await _remarks.HearAsync(context, Heard.In(context).Text, cancellationToken);
-        if (isRemark || await HearPolicyAsync(innerDc, cancellationToken))
+        var text = Heard.In(context).Text;
+        var isAtList = innerDc.ActiveDialog?.Id == nameof(ChecklistDialog);
+        var isElsewhere = isAtList ? !_remarks.IsCommand(context, text) && await HearPolicyAsync(innerDc, cancellationToken)
+            : await _remarks.HearAsync(context, text, cancellationToken) || await HearPolicyAsync(innerDc, cancellationToken);
+        if (isElsewhere)
         {
             await innerDc.RepromptDialogAsync(cancellationToken);
             return EndOfTurn;
@@ -193,12 +196,13 @@ public sealed class RootDialog : ComponentDialog
             return await innerDc.EndDialogAsync(result: null, cancellationToken);
         }
 
-        if (destination is null && await HearPolicyAsync(innerDc, cancellationToken))
+        var command = _commands.Recognize(text, context.Language())?.Command;
+        var turnsToList = destination is null && command is null && _remarks.BeginsTalk(context, text);
+        if (destination is null && !turnsToList && await HearPolicyAsync(innerDc, cancellationToken))
         {
             return await innerDc.EndDialogAsync(result: null, cancellationToken);
         }
 
-        var command = _commands.Recognize(text, context.Language())?.Command;
         var wantsInterview = destination == Destination.ExitInterview
             || command == Command.DeleteData
             || (command == Command.Resume && await Menu.HasOpenInterviewAsync(context, cancellationToken));
@@ -216,16 +220,12 @@ public sealed class RootDialog : ComponentDialog
             return await ShowMenuIfWantedAsync(await innerDc.BeginDialogAsync(nameof(TemplateBuilderDialog), said, cancellationToken), context, cancellationToken);
         }
 
-        if (destination == Destination.Checklist)
+        if (destination == Destination.Checklist || turnsToList)
         {
             await PolicyOfConversation.LeaveAsync(context, cancellationToken);
             await TemplateOfConversation.LeaveAsync(context, cancellationToken);
-            return await innerDc.BeginDialogAsync(nameof(ChecklistDialog), options: null, cancellationToken);
-        }
-
-        if (destination is null && command is null && await _remarks.HearAsync(context, text, cancellationToken))
-        {
-            return await innerDc.EndDialogAsync(result: null, cancellationToken);
+            return await ShowMenuIfWantedAsync(
+                await innerDc.BeginDialogAsync(nameof(ChecklistDialog), turnsToList ? text : null, cancellationToken), context, cancellationToken);
         }
 
         await AnswerAsync(context, text, destination, command, cancellationToken);

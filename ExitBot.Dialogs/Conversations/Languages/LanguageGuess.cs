@@ -21,7 +21,7 @@ internal static class LanguageGuess
             + " my me but so just had been there when did because they only very never our than then"),
         ["es"] = Words("el la los las y de que es era usted tu su con para por no una un lo se más pero cómo qué como muy fue del al le sus yo mi me"
             + " pero porque hay estaba también ya ni sin cuando nunca solo mis hasta todo nadie ellos"),
-        ["de"] = Words("der die das und ist war sie ihr ihre dass mit für nicht ein eine zu den dem von auf es wie was haben sich auch als bei ich"
+        ["de"] = Words("meinem meinen meiner sind kann muss wann unser uns der die das und ist war sie ihr ihre dass mit für nicht ein eine zu den dem von auf es wie was haben sich auch als bei ich"
             + " mein meine mich mir aber wir nur noch wenn dann kein keine hat hatte man sehr weil immer nie"),
         ["fr"] = Words("le la les et de est était vous votre que avec pour ne pas une un des du ce cette qui dans sur plus il elle au aux nous je mon"
             + " ma mes mais cest jai jetais cétait nétait on ils très quand rien dun dune quon nai jamais parce sans"),
