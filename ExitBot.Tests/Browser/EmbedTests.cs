@@ -20,7 +20,7 @@ public sealed class EmbedTests(Chromium chromium)
 
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Open the chat" }).ClickAsync();
         var frame = page.Page.FrameLocator("exitbot-chat iframe");
-        await frame.Locator("#chat article").Filter(new() { HasText = "I am ExitBot" }).WaitForAsync();
+        await frame.Locator("#chat article").Filter(new() { HasText = "I am ExitBot" }).Last.WaitForAsync();
         await page.ShotAsync("embed");
         await frame.Locator("body").PressAsync("Escape");
 
@@ -39,7 +39,7 @@ public sealed class EmbedTests(Chromium chromium)
         var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
 
         await page.Page.EvaluateAsync("document.querySelector('exitbot-chat').open()");
-        await page.Page.FrameLocator("exitbot-chat iframe").Locator("#chat article").First.WaitForAsync();
+        await page.Page.FrameLocator("exitbot-chat iframe").Locator("#chat article").Filter(new() { HasText = "I am ExitBot" }).Last.WaitForAsync();
         await page.Page.EvaluateAsync("document.querySelector('exitbot-chat').close()");
 
         Assert.False(await page.Page.EvaluateAsync<bool>("document.querySelector('exitbot-chat').isOpen"));

@@ -87,7 +87,7 @@
     const tone = name => ({ default: color(name), subtle: color("soft") });
     const colors = { default: tone("ink"), dark: tone("ink"), light: tone("ink"), accent: tone("brand"), good: tone("brand"), warning: tone("bad"), attention: tone("bad") };
     return {
-      fontFamily: "inherit", supportsInteractivity: true, spacing: { small: 6, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 12 },
+      fontFamily: "inherit", supportsInteractivity: true, textBlock: { headingLevel: 3 }, spacing: { small: 6, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 12 },
       actions: { actionsOrientation: "horizontal", actionAlignment: "stretch", buttonSpacing: 8, maxActions: 8, showCard: { actionMode: "inline", inlineTopMargin: 10 } },
       containerStyles: { default: { backgroundColor: color("paper"), foregroundColors: colors }, emphasis: { backgroundColor: color("note"), foregroundColors: colors } },
     };
