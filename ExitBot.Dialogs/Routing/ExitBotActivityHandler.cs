@@ -19,7 +19,9 @@ public sealed class ExitBotActivityHandler(RootDialog root, Menu menu) : Activit
     }
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        root.RunAsync(turnContext, DialogStateOf(turnContext), cancellationToken);
+        OverLimit.IsMarked(turnContext.Activity)
+            ? turnContext.SendActivityAsync(menu.TextsFor(turnContext).TooFast, cancellationToken: cancellationToken)
+            : root.RunAsync(turnContext, DialogStateOf(turnContext), cancellationToken);
 
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>

@@ -32,5 +32,8 @@ public sealed record RoutingTexts
 
     public required string NothingRunning { get; init; }
 
+    /// <summary>Said instead of a turn when somebody writes more than is allowed.</summary>
+    public required string TooFast { get; init; }
+
     public Choice Button(Destination destination) => new(Titles[destination], Destinations[destination][0]);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExitBot.Bot.Api.Limits;
 
@@ -8,6 +9,7 @@ namespace ExitBot.Bot.Api.Limits;
 internal sealed class SessionLoad
 {
     private static readonly TimeSpan CountsFor = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ComeBackIn = TimeSpan.FromSeconds(30);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, DateTimeOffset> _heard = [];
@@ -39,6 +41,10 @@ internal sealed class SessionLoad
             return true;
         }
     }
+
+    /// <summary>What somebody is told for whom there is no room.</summary>
+    public static ProblemHttpResult Refuse(HttpResponse response) =>
+        ApiProblems.TooMany(response, ComeBackIn, "Too many people are talking to the bot at the moment. Retry-After says when to try again; nothing is lost meanwhile.");
 
     public void Leave(string session)
     {

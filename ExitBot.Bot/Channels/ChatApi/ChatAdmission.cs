@@ -8,10 +8,8 @@ namespace ExitBot.Bot.Channels.ChatApi;
 
 /// <summary>Whether somebody may say something now: not too fast, and not one session too many. Whoever has an unfinished interview is never turned away.</summary>
 internal sealed class ChatAdmission(
-    UserRateLimits limits, SessionLoad load, ChatService chat, IOptions<RateLimitOptions> rates, IOptions<SessionOptions> sessions)
+    UserRateLimits limits, SessionLoad load, ChatService chat, IOptions<RateLimitOptions> rates, IOptions<SessionLimitOptions> sessions)
 {
-    private static readonly TimeSpan ComeBackIn = TimeSpan.FromSeconds(30);
-
     /// <returns>Null: go on. Callers that the local rule let in have no limit for what one person says.</returns>
     public ProblemHttpResult? RefuseWords(ApiCaller caller, string user, HttpResponse response) =>
         caller.PerMinute is not null && limits.Take(caller.Name, user) is { } wait
@@ -20,7 +18,7 @@ internal sealed class ChatAdmission(
 
     /// <returns>Null: the session counts from now on.</returns>
     public async ValueTask<ProblemHttpResult?> RefuseSessionAsync(ChatSession session, HttpResponse response, CancellationToken cancellationToken) =>
-        load.TryEnter(session.ConversationId, sessions.Value.MaxConcurrent) || await GoesOnWithInterviewAsync(session, cancellationToken) ? null : TooManySessions(response);
+        load.TryEnter(session.ConversationId, sessions.Value.MaxConcurrent) || await GoesOnWithInterviewAsync(session, cancellationToken) ? null : SessionLoad.Refuse(response);
 
     /// <summary>Opens a session if there is room for one more.</summary>
     /// <returns>Null: there is none.</returns>
@@ -44,9 +42,6 @@ internal sealed class ChatAdmission(
             load.Leave(place);
         }
     }
-
-    public static ProblemHttpResult TooManySessions(HttpResponse response) =>
-        ApiProblems.TooMany(response, ComeBackIn, "Too many people are talking to the bot at the moment. Retry-After says when to try again; nothing is lost meanwhile.");
 
     private async ValueTask<bool> GoesOnWithInterviewAsync(ChatSession session, CancellationToken cancellationToken) =>
         (await chat.StateAsync(session, cancellationToken)).InterviewStatus is "in_progress" or "paused"

@@ -1,7 +1,5 @@
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Sending;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Channels.ChatApi;
 
@@ -10,8 +8,6 @@ internal static class ChatApiExtensions
     /// <summary>Registers the REST chat. Before the Bot Framework channel, which takes every channel that is left.</summary>
     public static IServiceCollection AddChatApi(this IServiceCollection services)
     {
-        services.AddOptions<SessionOptions>().BindConfiguration(SessionOptions.SectionName).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionOptions>, SessionOptionsValidator>());
         services.AddSingleton<IReplyChannel, ChatReplyChannel>();
         services.AddSingleton<ITurnAnswer, ChatTurnAnswer>();
         services.AddSingleton<ChatService>();

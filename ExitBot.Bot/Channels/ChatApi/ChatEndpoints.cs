@@ -1,4 +1,5 @@
 using ExitBot.Bot.Api;
+using ExitBot.Bot.Api.Limits;
 using ExitBot.Bot.Api.OpenApi;
 using ExitBot.Bot.Authentication.ApiKeys;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -50,7 +51,7 @@ internal static class ChatEndpoints
         session ??= await admission.TryOpenAsync(() => chat.OpenAsync(caller.Name, request.User!, request.Locale, key, cancellationToken));
         if (session is null)
         {
-            return ChatAdmission.TooManySessions(context.Response);
+            return SessionLoad.Refuse(context.Response);
         }
 
         return await chat.SayAsync(session, request.Message!, request.Locale, key, cancellationToken) is { } answer

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExitBot.Bot.Api;
+using ExitBot.Bot.Api.Limits;
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace ExitBot.Bot.Channels.ChatApi;
 
 /// <summary>What callers may see of sessions.</summary>
-internal sealed class ChatSessions(IChatSessionStore store, ChatService chat, IOptions<SessionOptions> options, TimeProvider clock)
+internal sealed class ChatSessions(IChatSessionStore store, ChatService chat, IOptions<SessionLimitOptions> options, TimeProvider clock)
 {
     private const int PageSize = 50;
 

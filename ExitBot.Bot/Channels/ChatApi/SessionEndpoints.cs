@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExitBot.Bot.Api;
+using ExitBot.Bot.Api.Limits;
 using ExitBot.Bot.Api.OpenApi;
 using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
@@ -72,7 +73,7 @@ internal static class SessionEndpoints
         var key = ChatEndpoints.IdempotencyKeyOf(context);
         if (await admission.TryOpenAsync(() => chat.OpenAsync(ApiCaller.Of(context).Name, request.User!, request.Locale, key, cancellationToken)) is not { } session)
         {
-            return ChatAdmission.TooManySessions(context.Response);
+            return SessionLoad.Refuse(context.Response);
         }
 
         return await chat.GreetAsync(session, key, cancellationToken) is { } answer

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using ExitBot.Bot.Api.Limits;
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Arrival;
 using Microsoft.AspNetCore.Mvc;
@@ -53,7 +54,8 @@ internal static class DirectLineEndpoints
         _ => DirectLineAnswers.Bad("There is nothing to refresh: the secret never ends."),
     };
 
-    private static async Task<IResult> OpenAsync(HttpContext context, DirectLineAccess access, WebConversations conversations, WebTokens tokens, PublicAddress address)
+    private static async Task<IResult> OpenAsync(
+        HttpContext context, DirectLineAccess access, WebConversations conversations, WebAdmission admission, WebTokens tokens, PublicAddress address)
     {
         var caller = await access.OfAsync(context);
         if (caller is DirectLineCaller.Refused refused)
@@ -63,6 +65,11 @@ internal static class DirectLineEndpoints
 
         var request = await StartRequest.ReadAsync(context.Request, context.RequestAborted);
         var conversation = (caller as DirectLineCaller.Person)?.Conversation ?? await conversations.OpenAsync(request.Named, request.Locale, context.RequestAborted);
+        if (!admission.TryEnter(conversation))
+        {
+            return SessionLoad.Refuse(context.Response);
+        }
+
         await conversations.StartAsync(conversation, request.Locale, context.RequestAborted);
         return DirectLineAnswers.Ok(
             await ConversationAsync(conversation, after: null, context.Request, tokens, address),
@@ -107,7 +114,7 @@ internal static class DirectLineEndpoints
         return TypedResults.Bytes(body.WrittenMemory, "application/json; charset=utf-8");
     }
 
-    private static async Task<IResult> PostAsync(string id, HttpContext context, DirectLineAccess access, WebConversations conversations)
+    private static async Task<IResult> PostAsync(string id, HttpContext context, DirectLineAccess access, WebConversations conversations, WebAdmission admission)
     {
         var caller = await access.InAsync(context, id);
         if (caller is not DirectLineCaller.Person { Conversation: var conversation })
@@ -115,13 +122,21 @@ internal static class DirectLineEndpoints
             return DirectLineAnswers.Refuse((DirectLineCaller.Refused)caller);
         }
 
-        return await ActivityRequest.ReadAsync(context.Request, context.RequestAborted) switch
+        switch (await ActivityRequest.ReadAsync(context.Request, context.RequestAborted))
         {
-            ActivityRequest.Bad bad => TypedResults.Problem(bad.Detail, statusCode: bad.Status),
-            ActivityRequest.Good { Activity: var activity } when activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.Typing =>
-                DirectLineAnswers.Ok(new IdAnswer(await conversations.PostAsync(conversation, activity, context.RequestAborted))),
-            _ => DirectLineAnswers.Bad("Clients post activities of type message, event or typing; the others are the service's own."),
-        };
+            case ActivityRequest.Bad bad:
+                return TypedResults.Problem(bad.Detail, statusCode: bad.Status);
+            case ActivityRequest.Good { Activity: var activity } when activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.Typing:
+                if (!admission.TryEnter(conversation))
+                {
+                    return SessionLoad.Refuse(context.Response);
+                }
+
+                admission.Measure(conversation, activity, context);
+                return DirectLineAnswers.Ok(new IdAnswer(await conversations.PostAsync(conversation, activity, context.RequestAborted)));
+            default:
+                return DirectLineAnswers.Bad("Clients post activities of type message, event or typing; the others are the service's own.");
+        }
     }
 
     private static async Task<TokenAnswer> TokenAsync(WebConversation conversation, WebTokens tokens, CancellationToken cancellationToken) => new(

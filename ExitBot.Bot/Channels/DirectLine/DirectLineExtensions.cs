@@ -35,6 +35,7 @@ internal static class DirectLineExtensions
         services.AddSingleton<WebConversations>();
         services.AddSingleton<WebConversationRemoval>();
         services.AddSingleton<WebDoor>();
+        services.AddSingleton<WebAdmission>();
         services.AddSingleton<ActivityStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<ActivityStreams>());
         services.AddSingleton<IReplyChannel, DirectLineReplyChannel>();

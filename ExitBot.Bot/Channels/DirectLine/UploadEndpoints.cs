@@ -26,7 +26,7 @@ internal static class UploadEndpoints
     }
 
     private static async Task<IResult> UploadAsync(
-        string id, HttpContext context, DirectLineAccess access, IUploadStore uploads, WebConversations conversations, PublicAddress address)
+        string id, HttpContext context, DirectLineAccess access, IUploadStore uploads, WebConversations conversations, WebAdmission admission, PublicAddress address)
     {
         var caller = await access.InAsync(context, id);
         if (caller is not DirectLineCaller.Person { Conversation: var conversation })
@@ -53,6 +53,7 @@ internal static class UploadEndpoints
                 return TypedResults.Problem($"A conversation may have {MostInConversation / 1024 / 1024} MB of files; this one has as many.", statusCode: StatusCodes.Status413PayloadTooLarge);
             }
 
+            admission.Measure(conversation, activity, context);
             activity.Attachments = [];
             foreach (var file in files)
             {

@@ -1,10 +1,10 @@
 using ExitBot.Dialogs.Conversations;
 using Microsoft.Extensions.Options;
 
-namespace ExitBot.Bot.Channels.ChatApi;
+namespace ExitBot.Bot.Api.Limits;
 
 /// <summary>Section Sessions.</summary>
-public sealed class SessionOptions
+public sealed class SessionLimitOptions
 {
     public const string SectionName = "Sessions";
 
@@ -18,4 +18,4 @@ public sealed class SessionOptions
 }
 
 [OptionsValidator]
-internal sealed partial class SessionOptionsValidator : IValidateOptions<SessionOptions>;
+internal sealed partial class SessionLimitOptionsValidator : IValidateOptions<SessionLimitOptions>;
