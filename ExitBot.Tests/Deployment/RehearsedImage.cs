@@ -49,7 +49,14 @@ public sealed partial class RehearsedImage : IAsyncLifetime
     }
 
     /// <summary>Starts the entry point.</summary>
-    public void Start() => _process = Process.Start(AsAnotherUser(JsonSerializer.Deserialize<string[]>(EntryPoint().Match(_lastStage).Groups[1].Value)!))!;
+    public void Start()
+    {
+        var start = AsAnotherUser(JsonSerializer.Deserialize<string[]>(EntryPoint().Match(_lastStage).Groups[1].Value)!);
+        start.RedirectStandardOutput = true;
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += static (_, _) => { };
+        _process.BeginOutputReadLine();
+    }
 
     /// <returns>What the image's own health check says.</returns>
     public async Task<int> HealthAsync()

@@ -174,6 +174,7 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"listens on (http://127\.0\.0\.1:\d+)")]
+    // In JSON the address is quoted.
+    [GeneratedRegex(@"listens on (?:\\"")?(http://127\.0\.0\.1:\d+)")]
     private static partial Regex Listening();
 }
