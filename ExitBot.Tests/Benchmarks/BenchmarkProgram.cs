@@ -1,7 +1,7 @@
 namespace ExitBot.Tests.Benchmarks;
 
 /// <summary>
-/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | model | templates | health | web-sockets. Figures and method:
+/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | model | templates | health | web-sockets | load [minutes]. Figures and method:
 /// docs/performance.md.
 /// </summary>
 internal static class BenchmarkProgram
@@ -24,6 +24,12 @@ internal static class BenchmarkProgram
                 return 0;
             case ["health"]:
                 await HealthBenchmark.RunAsync();
+                return 0;
+            case ["load"]:
+                await LoadBenchmark.RunAsync(minutes: 10);
+                return 0;
+            case ["load", var minutes]:
+                await LoadBenchmark.RunAsync(int.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture));
                 return 0;
             case ["figures"]:
                 await FiguresBenchmark.RunAsync();
@@ -56,7 +62,7 @@ internal static class BenchmarkProgram
                 await BareEndpoint.RunAsync(address);
                 return 0;
             default:
-                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, model, templates, health, web-sockets.");
+                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, model, templates, health, web-sockets, load [minutes].");
                 return 64;
         }
     }

@@ -10,6 +10,7 @@ internal static class HealthBenchmark
     private const int PerSecond = 200;
     private const int Conversations = 10_000;
     private const int SideBySide = 16;
+    private const int LongSession = 50;
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(10);
 
     public static async Task RunAsync()
@@ -22,6 +23,8 @@ internal static class HealthBenchmark
         await Report.LineAsync($"idle: {service.ResidentMegabytes} MB resident");
         await PrintAsync($"/health at {PerSecond}/s", await HealthAsync(client));
         await PrintAsync("new session", await SessionsAsync(client));
+
+        await PrintAsync($"a session of {LongSession} messages", await LongSessionAsync(client));
 
         var scrapes = new List<double>();
         for (var scrape = 0; scrape < 50; scrape++)
@@ -52,6 +55,24 @@ internal static class HealthBenchmark
         await Parallel.ForEachAsync(Enumerable.Range(0, Conversations), new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (person, _) =>
             times.Add(await TimeAsync(() => new ChatCaller(client, $"u-{person}").SaysAsync("hello"))));
         return [.. times];
+    }
+
+    /// <summary>Each call asks for the session with all that was said.</summary>
+    private static async Task<List<double>> LongSessionAsync(HttpClient client)
+    {
+        var person = new ChatCaller(client, "u-long");
+        for (var message = 0; message < LongSession; message++)
+        {
+            await person.SaysAsync("help");
+        }
+
+        var times = new List<double>();
+        for (var call = 0; call < 500; call++)
+        {
+            times.Add(await TimeAsync(() => client.GetStringAsync($"{ChatCaller.Sessions}/{person.SessionId}")));
+        }
+
+        return times;
     }
 
     private static async Task<double> TimeAsync<T>(Func<Task<T>> call)
