@@ -21,6 +21,7 @@ public static class OffboardingChecklistServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<IKnownLeaver, UnknownLeaver>();
         services.TryAddScoped<ChecklistService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IReportSection, OpenTasksSection>());
         services.TryAddSingleton<ChecklistModel>();
         services.TryAddSingleton<ChecklistDialog>();
         services.TryAddSingleton<ChecklistRemark>();

@@ -2,6 +2,7 @@ using System.Net;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
+using ExitBot.Dialogs.OffboardingChecklists.Domain;
 using ExitBot.Dialogs.People;
 using ExitBot.Tests.ExitInterviews.Analysis;
 using ExitBot.Tests.Fakes;
@@ -170,6 +171,31 @@ public sealed class InterviewApiTests(KeyedApi api) : IClassFixture<KeyedApi>
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Contains($"\r\n{interview.Id},completed,", text, StringComparison.Ordinal);
         Assert.Contains("\"'=HYPERLINK(\"\"http://evil\"\")\nsecond line\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_still_to_be_done_stands_in_the_report_without_notes()
+    {
+        var person = PersonKey.OnChannel("api", "leaver-with-tasks");
+        var interview = (await EndedAsync(("reason_main", "other"))) with { Person = person };
+        await StoreAsync(interview);
+        await using (var scope = api.Host.Services.CreateAsyncScope())
+        {
+            var list = await scope.ServiceProvider.GetRequiredService<ChecklistService>().OpenEmptyAsync(person, "en", default);
+            list.Add(new TaskDraft("Return badge"));
+            list.Add(new TaskDraft("Return laptop", new DateOnly(2026, 11, 27), Owner: TaskOwner.It, Note: "canary-4712"));
+            var done = list.Add(new TaskDraft("Water the plants"))!;
+            list.Change(done, task => task with { Status = ChecklistStatus.Done });
+            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().CommitAsync(default);
+        }
+
+        using var response = await ReportAsync(interview, "application/json");
+        var report = await response.JsonAsync();
+
+        var section = Assert.Single(report["sections"]!);
+        Assert.Equal("Open tasks", (string?)section["title"]);
+        Assert.Equal(["Return laptop (IT, due 2026-11-27)", "Return badge (leaver)"], section["lines"]!.Select(line => (string?)line));
+        Assert.DoesNotContain("canary-4712", report.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
             MattersForReview = matters,
             Skipped = [.. interview.Answers.Where(answer => answer.Skipped).Select(answer => plan.Find(interview, answer.QuestionId)?.Text ?? answer.QuestionId)],
             Answers = [.. answers.Where(answer => answer.Theme != Handover)],
-            Sections = sections ?? [],
+            Sections = [.. (sections ?? []).Select(section => section with { Lines = [.. section.Lines.Select(hidden.Hide)] })],
             Regretted = record.Regretted,
             Changes = [.. file.Changes.Select(change => new ReportChange(change.Field, change.From, change.To, change.Note, change.By, change.At))],
             Transcript = [.. (transcript ?? []).Select(line => line with { Text = hidden.Hide(line.Text) })],
