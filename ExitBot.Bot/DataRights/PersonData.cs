@@ -25,7 +25,7 @@ internal sealed record PersonInvitation(
 internal sealed record PersonDraft(DraftId Id, DateTimeOffset CreatedAt);
 
 /// <summary>An off-boarding checklist with its tasks.</summary>
-internal sealed record PersonChecklist(PersonKey Person, DateTimeOffset CreatedAt);
+internal sealed record PersonChecklist(KeyHash Key, PersonKey Person, DateTimeOffset CreatedAt);
 
 /// <summary>A matter that the person told of.</summary>
 internal sealed record PersonCase(EscalationId Id, InterviewId? Interview, bool IsClosed);

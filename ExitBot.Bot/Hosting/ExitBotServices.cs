@@ -61,6 +61,7 @@ internal static class ExitBotServices
         .AddOffboardingChecklists()
         .AddPolicyQuestions()
         .AddPolicyIndexing()
+        .AddChecklistApi()
         .AddBotRouting()
         .AddJobs()
         .AddHostedService<StartBanner>();
@@ -90,5 +91,6 @@ internal static class ExitBotServices
         api.MapChecklists();
         api.MapPolicyQuestions();
         api.MapPolicyDocuments();
+        api.MapPersonChecklists();
     }
 }

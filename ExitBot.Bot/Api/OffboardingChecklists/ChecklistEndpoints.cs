@@ -1,19 +1,13 @@
 using ExitBot.Bot.Api.OpenApi;
 using ExitBot.Bot.Authentication.ApiKeys;
-using ExitBot.Bot.Turns;
-using ExitBot.Dialogs.Conversations.Languages;
-using ExitBot.Dialogs.OffboardingChecklists.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ExitBot.Bot.Api.OffboardingChecklists;
 
-/// <summary>/api/v1/checklist/tasks: the tasks of one person, for scripts and for HR. What is changed here "undo" of the chat leaves alone.</summary>
+/// <summary>/api/v1/checklist/tasks: the tasks of one person, for scripts.</summary>
 internal static class ChecklistEndpoints
 {
-    private const string NoTask = "This person has no task with this id.";
-    private const string Stale = "The task has been changed since: read it again and decide anew.";
-
     public static void MapChecklists(this RouteGroupBuilder api)
     {
         var tasks = api.MapGroup("/checklist/tasks").WithTags("Checklist").RequireApiRole(ApiRole.Chat);
@@ -33,23 +27,23 @@ internal static class ChecklistEndpoints
             .WithSummary("Reads a task")
             .WithDescription("The ETag is its version.")
             .Example(StatusCodes.Status200OK, TaskItem.Example)
-            .Refuses(StatusCodes.Status404NotFound, NoTask);
+            .Refuses(StatusCodes.Status404NotFound, ChecklistTasks.NoTask);
         tasks.MapPatch("/{id}", ChangeAsync)
             .WithSummary("Changes a task")
             .WithDescription("What is left out stays; due and note may be null. With If-Match only that version is changed.")
             .RequestExample(TaskPatch.Example)
             .Example(StatusCodes.Status200OK, TaskItem.Example)
             .Refuses(StatusCodes.Status400BadRequest, "A field is wrong.")
-            .Refuses(StatusCodes.Status404NotFound, NoTask)
-            .Refuses(StatusCodes.Status412PreconditionFailed, Stale);
+            .Refuses(StatusCodes.Status404NotFound, ChecklistTasks.NoTask)
+            .Refuses(StatusCodes.Status412PreconditionFailed, ChecklistTasks.Stale);
         tasks.MapDelete("/{id}", DeleteAsync)
             .WithSummary("Deletes a task")
             .WithDescription("With If-Match only that version is deleted.")
-            .Refuses(StatusCodes.Status404NotFound, NoTask)
-            .Refuses(StatusCodes.Status412PreconditionFailed, Stale);
+            .Refuses(StatusCodes.Status404NotFound, ChecklistTasks.NoTask)
+            .Refuses(StatusCodes.Status412PreconditionFailed, ChecklistTasks.Stale);
     }
 
-    private static async Task<Ok<ItemList<TaskItem>>> ListAsync(
+    private static Task<Ok<ItemList<TaskItem>>> ListAsync(
         [FromQuery(Name = "user_id")] string? userId,
         string? status,
         string? priority,
@@ -57,106 +51,26 @@ internal static class ChecklistEndpoints
         [FromQuery(Name = "due_before")] string? dueBefore,
         [FromQuery(Name = "due_after")] string? dueAfter,
         PageRequest page,
-        IChecklistStore store,
-        CancellationToken cancellationToken)
-    {
-        var filter = TaskFilter.Read(status, priority, owner, dueBefore, dueAfter);
-        var found = filter.Of(await store.ListAsync(ChecklistUser.Read(userId), cancellationToken), page.After);
-        return TypedResults.Ok(ItemList.Of(page, found, TaskFilter.PlaceOf, TaskItem.Of));
-    }
+        ChecklistTasks tasks,
+        CancellationToken cancellationToken) =>
+        tasks.ListAsync(ChecklistUser.Read(userId), TaskFilter.Read(status, priority, owner, dueBefore, dueAfter), page, cancellationToken);
 
-    private static async Task<Results<Created<TaskCreated>, ProblemHttpResult>> AddAsync(
-        [FromQuery(Name = "user_id")] string? userId, NewTask task, ChecklistService checklists, IUnitOfWork unit, HttpContext context, CancellationToken cancellationToken)
+    private static Task<Results<Created<TaskCreated>, ProblemHttpResult>> AddAsync(
+        [FromQuery(Name = "user_id")] string? userId, NewTask task, ChecklistTasks tasks, HttpContext context, CancellationToken cancellationToken)
     {
         var person = ChecklistUser.Read(userId);
-        var draft = task.Check();
-        var open = await checklists.OpenEmptyAsync(person, SpokenLanguages.English, cancellationToken);
-        if (open.Add(draft) is not { } added)
-        {
-            return ApiProblems.Conflict($"The list has {OpenChecklist.MostTasks} tasks, more do not fit: delete some first.");
-        }
-
-        try
-        {
-            await unit.CommitAsync(cancellationToken);
-        }
-        catch (StaleWriteException)
-        {
-            return ApiProblems.Conflict("The person's list was begun at this moment: send it again.");
-        }
-
-        context.Response.Headers.ETag = TaskItem.TagOf(added.Version);
-        return TypedResults.Created($"{ApiServiceCollectionExtensions.Prefix}/checklist/tasks/{added.Id}?user_id={Uri.EscapeDataString(person.Id)}", new TaskCreated(added.Id.ToString()));
+        return tasks.AddAsync(person, task, id => $"{ApiServiceCollectionExtensions.Prefix}/checklist/tasks/{id}?user_id={Uri.EscapeDataString(person.Id)}", context, cancellationToken);
     }
 
-    private static async Task<Results<Ok<TaskItem>, ProblemHttpResult>> ReadAsync(
-        string id, [FromQuery(Name = "user_id")] string? userId, ChecklistService checklists, HttpContext context, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(id, userId, checklists, cancellationToken) is not var (_, task))
-        {
-            return ApiProblems.NotFound(NoTask);
-        }
+    private static Task<Results<Ok<TaskItem>, ProblemHttpResult>> ReadAsync(
+        string id, [FromQuery(Name = "user_id")] string? userId, ChecklistTasks tasks, HttpContext context, CancellationToken cancellationToken) =>
+        tasks.ReadAsync(ChecklistUser.Read(userId), id, context, cancellationToken);
 
-        context.Response.Headers.ETag = TaskItem.TagOf(task.Version);
-        return TypedResults.Ok(TaskItem.Of(task));
-    }
+    private static Task<Results<Ok<TaskItem>, ProblemHttpResult>> ChangeAsync(
+        string id, [FromQuery(Name = "user_id")] string? userId, TaskPatch patch, ChecklistTasks tasks, HttpContext context, CancellationToken cancellationToken) =>
+        tasks.ChangeAsync(ChecklistUser.Read(userId), id, patch, context, cancellationToken);
 
-    private static async Task<Results<Ok<TaskItem>, ProblemHttpResult>> ChangeAsync(
-        string id, [FromQuery(Name = "user_id")] string? userId, TaskPatch patch, ChecklistService checklists, IUnitOfWork unit, HttpContext context, CancellationToken cancellationToken)
-    {
-        var change = patch.Check();
-        if (await FindAsync(id, userId, checklists, cancellationToken) is not var (open, task))
-        {
-            return ApiProblems.NotFound(NoTask);
-        }
-
-        if (!IfMatch.Fits(context.Request, task.Version))
-        {
-            return PreconditionFailed();
-        }
-
-        var changed = open.Change(task, change);
-        try
-        {
-            await unit.CommitAsync(cancellationToken);
-        }
-        catch (StaleWriteException)
-        {
-            return PreconditionFailed();
-        }
-
-        context.Response.Headers.ETag = TaskItem.TagOf(changed.Version);
-        return TypedResults.Ok(TaskItem.Of(changed));
-    }
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
-        string id, [FromQuery(Name = "user_id")] string? userId, ChecklistService checklists, IUnitOfWork unit, HttpContext context, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(id, userId, checklists, cancellationToken) is not var (open, task))
-        {
-            return ApiProblems.NotFound(NoTask);
-        }
-
-        if (!IfMatch.Fits(context.Request, task.Version))
-        {
-            return PreconditionFailed();
-        }
-
-        open.Delete(task);
-        try
-        {
-            await unit.CommitAsync(cancellationToken);
-        }
-        catch (StaleWriteException)
-        {
-            return PreconditionFailed();
-        }
-
-        return TypedResults.NoContent();
-    }
-
-    private static async Task<(OpenChecklist Open, ChecklistTask Task)?> FindAsync(string id, string? userId, ChecklistService checklists, CancellationToken cancellationToken) =>
-        ChecklistUser.Read(userId) is var person && ApiId.TryRead(id, out var key) && await checklists.FindAsync(person, cancellationToken) is { } open && open.Find(new TaskId(key)) is { } task ? (open, task) : null;
-
-    private static ProblemHttpResult PreconditionFailed() => TypedResults.Problem(Stale, statusCode: StatusCodes.Status412PreconditionFailed);
+    private static Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
+        string id, [FromQuery(Name = "user_id")] string? userId, ChecklistTasks tasks, HttpContext context, CancellationToken cancellationToken) =>
+        tasks.DeleteAsync(ChecklistUser.Read(userId), id, context, cancellationToken);
 }

@@ -120,7 +120,7 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
             references.ConvertAll(row => new PersonConversation(row.Key, row.ChannelId, row.CreatedAt)),
             interviews.ConvertAll(row => new InterviewId(row.Id)),
             drafts.ConvertAll(row => new PersonDraft(new DraftId(row.Id), row.CreatedAt)),
-            checklists.ConvertAll(row => new PersonChecklist(new PersonKey(row.PersonRealm, row.PersonId), row.CreatedAt)),
+            checklists.ConvertAll(row => new PersonChecklist(row.Person, new PersonKey(row.PersonRealm, row.PersonId), row.CreatedAt)),
             cases.ConvertAll(row => new PersonCase(new EscalationId(row.Id), row.InterviewId is { } interview ? new InterviewId(interview) : null, row.Status == CaseStatus.Closed)),
             invitations.ConvertAll(row => new PersonInvitation(
                 row.Id, row.CreatedAt, row.Name, row.Email, row.Department, row.Location, row.RoleBand, row.TenureMonths, row.LastDay, row.Language, row.OpenedAt)));
