@@ -1,7 +1,7 @@
 namespace ExitBot.Tests.Benchmarks;
 
 /// <summary>
-/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | model | templates | health | web-sockets | load [minutes]. Figures and method:
+/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | policies | model | templates | health | web-sockets | load [minutes]. Figures and method:
 /// docs/performance.md.
 /// </summary>
 internal static class BenchmarkProgram
@@ -52,6 +52,9 @@ internal static class BenchmarkProgram
             case ["web-sockets"]:
                 await WebSocketBenchmark.RunAsync();
                 return 0;
+            case ["policies"]:
+                await PolicyBenchmark.RunAsync();
+                return 0;
             case ["model"]:
                 await ModelBenchmark.RunAsync();
                 return 0;
@@ -62,7 +65,7 @@ internal static class BenchmarkProgram
                 await BareEndpoint.RunAsync(address);
                 return 0;
             default:
-                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, model, templates, health, web-sockets, load [minutes].");
+                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, policies, model, templates, health, web-sockets, load [minutes].");
                 return 64;
         }
     }

@@ -72,6 +72,19 @@ public sealed class PolicyDialogTests : IDisposable
     }
 
     [Fact]
+    public async Task What_red_flags_hear_raises_a_case_and_is_no_policy_question()
+    {
+        await _host.SayAsync("exit interview");
+        await _host.SayAsync("Is there a gym membership?");
+        await _host.SayAllAsync("yes", "named");
+
+        await _host.SayAsync("How do I report harassment?");
+
+        Assert.NotEmpty(_host.Cases.Cases);
+        Assert.Null(Assert.Single(_host.Asked.All).Question);
+    }
+
+    [Fact]
     public async Task What_is_no_policy_question_stays_an_answer()
     {
         await _host.BeginAsync();
