@@ -37,6 +37,16 @@ public sealed class MarketerSentenceTests : IDisposable
         Assert.Equal(["Yes", "No"], Newest.Draft.Buttons.Select(button => button.Label));
     }
 
+    [Fact]
+    public async Task A_picture_and_a_language_among_the_labels_are_understood()
+    {
+        await _host.SayAsync("Ich hätte gern eine Vorlage für unsere Rabattaktion mit einem Bild und Schnellantworten Ja und Nein, Deutsch");
+
+        Assert.Equal("de", Newest.Draft.Language);
+        Assert.IsType<DraftHeader.Media>(Newest.Draft.Header);
+        Assert.Equal(["Ja", "Nein"], Newest.Draft.Buttons.Select(button => button.Label));
+    }
+
     [Theory]
     [InlineData("I need a WhatsApp template, please")]
     [InlineData("Quiero crear una plantilla de WhatsApp")]

@@ -72,6 +72,10 @@ internal static partial class SentenceReader
         {
             yield return HeaderPhrase.OfKind(media.Groups["kind"].Value) ?? new DraftEdit.HeaderLocation();
         }
+        else if (WithMedia().Match(sentence) is { Success: true } with && !Carousel().IsMatch(sentence))
+        {
+            yield return HeaderPhrase.OfKind(with.Groups["kind"].Value) ?? new DraftEdit.HeaderLocation();
+        }
         else if (HeaderSaying().Match(sentence) is { Success: true } saying)
         {
             yield return new DraftEdit.HeaderText(saying.Groups["text"].Value);
@@ -118,7 +122,10 @@ internal static partial class SentenceReader
 
         if (QuickReplies().Match(sentence) is { Success: true } replies)
         {
-            return [.. ButtonPhrase.ReadList(AndWord().Replace(replies.Groups["list"].Value, ",")).Select(button => new DraftEdit.AddButton(button))];
+            // "quick replies Yes and No, English": a language among labels is the template's; only languages are labels.
+            var buttons = ButtonPhrase.ReadList(AndWord().Replace(replies.Groups["list"].Value, ",")).ToList();
+            var labels = buttons.Where(button => TemplateLanguages.Named(button.Label ?? "") is null).ToList();
+            return [.. (labels.Count > 0 ? labels : buttons).Select(button => new DraftEdit.AddButton(button))];
         }
 
         if (AddButton().Match(sentence) is { Success: true } add)
@@ -202,6 +209,9 @@ internal static partial class SentenceReader
 
     [GeneratedRegex(@"\b(?<kind>" + Vocabulary.Kinds + @")(?:\s+(?:in the|en el|in der|no|dans l['’])|\s+as(?: the| a)?|\s+como|\s+als)?\s*(?:" + Vocabulary.Header + @")\b|\b(?:" + Vocabulary.Header + @")\s+(?:with|of|is|to|con|de|mit|com|avec|a)\s+(?:an?\s+|una?\s+|uma?\s+|eine[mnr]?\s+|une?\s+)?(?<kind>" + Vocabulary.Kinds + @")\b", RegexOptions.IgnoreCase)]
     private static partial Regex MediaHeader();
+
+    [GeneratedRegex(@"\b(?:" + Vocabulary.With + @")(?<kind>" + Vocabulary.Image + @"|video|vídeo|vidéo|pdf)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WithMedia();
 
     [GeneratedRegex(@"\b(?:" + Vocabulary.Header + @")\s+(?:to|" + Vocabulary.Saying + @")\s*:?\s*" + Vocabulary.Quote + @"?(?<text>[^""“”«»„\n]{1,200})" + Vocabulary.Quote + "?", RegexOptions.IgnoreCase)]
     private static partial Regex HeaderSaying();
