@@ -188,6 +188,7 @@
     byId("ask-text").textContent = text;
     dialog.returnValue = "no";
     dialog.showModal();
+    dialog.querySelector("button").focus();
     return new Promise(resolve => dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true }));
   }
 
