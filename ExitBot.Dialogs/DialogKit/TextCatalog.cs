@@ -23,9 +23,15 @@ public sealed class TextCatalog<T>
 
     private readonly FrozenDictionary<string, T> _texts;
 
-    /// <exception cref="InvalidDataException">A file has a text too many or too few.</exception>
-    public TextCatalog(string folder) =>
+    /// <exception cref="InvalidDataException">A file has a text too many or too few, or there is none in English.</exception>
+    public TextCatalog(string folder)
+    {
         _texts = EmbeddedFile.In(folder, typeof(T).Assembly).ToFrozenDictionary(path => Path.GetFileNameWithoutExtension(path), Load, StringComparer.Ordinal);
+        if (!_texts.ContainsKey(SpokenLanguages.English))
+        {
+            throw new InvalidDataException($"Texts {folder}/{SpokenLanguages.English}.json: it is not compiled into {typeof(T).Assembly.GetName().Name}.");
+        }
+    }
 
     public T For(string language) => _texts.GetValueOrDefault(language) ?? _texts[SpokenLanguages.English];
 
