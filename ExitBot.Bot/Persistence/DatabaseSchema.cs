@@ -11,12 +11,15 @@ internal sealed partial class DatabaseSchema(IDbContextFactory<ExitBotContext> c
 
     /// <summary>Several processes may do so at once: EF holds a lock in the database.</summary>
     /// <returns>The names of the migrations that were missing.</returns>
+    /// <exception cref="UnusableDatabaseException">The schema comes from a program of which this one knows nothing.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         List<string> missing = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
         if (missing.Count > 0)
         {
+            await RequireKnownPastAsync(context, cancellationToken);
+
             // Not bounded as a turn's command is: an index over a large table takes its time.
             context.Database.SetCommandTimeout(LongestStep);
             await context.Database.MigrateAsync(cancellationToken);
@@ -40,6 +43,17 @@ internal sealed partial class DatabaseSchema(IDbContextFactory<ExitBotContext> c
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+    }
+
+    /// <summary>An older program may work on a newer schema (a rolling deployment does); but nothing can be added to a past that is not this program's own.</summary>
+    private static async Task RequireKnownPastAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var unknown = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(context.Database.GetMigrations()).FirstOrDefault();
+        if (unknown is not null)
+        {
+            throw new UnusableDatabaseException(
+                $"The database was made by another version of ExitBot: its migration '{unknown}' is unknown here. Use the version that made it, or an empty database.");
+        }
     }
 
     [LoggerMessage(EventId = 8001, Level = LogLevel.Information, Message = "The database schema was brought up to date; migrations applied: {Count}")]

@@ -1,7 +1,6 @@
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns.Instances;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ExitBot.Bot.Persistence.Sqlite;
 
@@ -12,9 +11,6 @@ internal static class SqliteServiceCollectionExtensions
         .AddSingleton<SqliteConnectionSetup>()
         .AddPooledDbContextFactory<SqliteExitBotContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteDatabase>().ConnectionString)
-
-            // SQLite rebuilds a table to change its key. Nobody else has the file open then, and an operator can do nothing about it.
-            .ConfigureWarnings(static warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
             .AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>(), provider.GetRequiredService<QueryTelemetry>()))
         .AddSingleton<IDbContextFactory<ExitBotContext>, ContextFactory<SqliteExitBotContext>>()
         .AddSingleton<IDatabaseStart, SqliteStart>()
