@@ -92,5 +92,6 @@ internal static class ExitBotServices
         api.MapPolicyQuestions();
         api.MapPolicyDocuments();
         api.MapPersonChecklists();
+        api.MapPersonList();
     }
 }

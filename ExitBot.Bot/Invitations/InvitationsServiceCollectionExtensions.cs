@@ -12,6 +12,7 @@ internal static class InvitationsServiceCollectionExtensions
         services.AddSingleton<InvitationMessage>();
         services.AddSingleton<InvitationSignal>();
         services.AddSingleton<InvitationService>();
+        services.AddSingleton<InvitedChecklist>();
         services.AddHostedService<InvitationSender>();
         services.AddOptions<InvitationOptions>().PostConfigure<IHostEnvironment>((options, environment) => options.RequireInvitation ??= !environment.IsDevelopment());
         return services;

@@ -40,21 +40,27 @@ public sealed class ChecklistDialog : ComponentDialog
         innerDc.Component().KeepProgress(new ChecklistProgress());
         await ChecklistOfConversation.EnterAsync(context, cancellationToken);
         var turn = TurnOf(context, innerDc.Component(), open);
-        if (options is string said)
+        if (options is string)
         {
-            return await FollowAsync(innerDc, await _reply.HearAsync(turn, cancellationToken), cancellationToken);
+            var next = await _reply.HearAsync(turn, cancellationToken);
+            if (next == ChecklistNext.Wait && isNew)
+            {
+                await AskLastDayAsync(turn, cancellationToken);
+            }
+
+            return await FollowAsync(innerDc, next, cancellationToken);
         }
 
         if (open.List.LastDay is null && isNew)
         {
             await turn.SayAsync(turn.Texts.Intro, cancellationToken);
-            await ChecklistAnswer.GiveAsync(turn, [new ChecklistOutcome.Ask(new HeldCommand(HeldFor.LastDay, new ChecklistCommand(CommandKind.LastDay)))], cancellationToken);
         }
         else
         {
             await ChecklistAnswer.ShowAsync(turn, ListScope.Open, owner: null, cancellationToken, isNew ? turn.Texts.Intro : null);
         }
 
+        await AskLastDayAsync(turn, cancellationToken);
         return EndOfTurn;
     }
 
@@ -81,6 +87,15 @@ public sealed class ChecklistDialog : ComponentDialog
         await (HeldCommand.Read(turn.Progress.Held) is { } held
             ? ChecklistAnswer.AskAsync(turn, held, cancellationToken)
             : ChecklistAnswer.ShowAsync(turn, ListScope.Open, owner: null, cancellationToken));
+    }
+
+    /// <summary>Days are due by it. Nothing is asked when it is known, or when something else is asked already.</summary>
+    private static async Task AskLastDayAsync(ChecklistTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Open.List.LastDay is null && HeldCommand.Read(turn.Progress.Held) is null)
+        {
+            await ChecklistAnswer.GiveAsync(turn, [new ChecklistOutcome.Ask(new HeldCommand(HeldFor.LastDay, new ChecklistCommand(CommandKind.LastDay)))], cancellationToken);
+        }
     }
 
     /// <summary>True when another language was asked for and nothing else.</summary>

@@ -140,7 +140,7 @@ public sealed class RootDialog : ComponentDialog
         }
 
         var (wanted, running) = (DialogOf(destination), innerDc.ActiveDialog?.Id);
-        if (wanted is not null && wanted != running && running is nameof(TemplateBuilderDialog) or nameof(ChecklistDialog))
+        if (wanted != running && running is nameof(TemplateBuilderDialog) or nameof(ChecklistDialog))
         {
             await innerDc.CancelAllDialogsAsync(cancellationToken);
             await TemplateOfConversation.LeaveAsync(innerDc.Context, cancellationToken);
@@ -151,21 +151,19 @@ public sealed class RootDialog : ComponentDialog
         if (wanted != running)
         {
             var texts = _menu.TextsFor(innerDc.Context);
-            var answer = wanted is null ? texts.NotYet : texts.OneAtATime;
-            await SayAsync(innerDc.Context, answer.With(("title", texts.Titles[destination])), cancellationToken);
+            await SayAsync(innerDc.Context, texts.OneAtATime.With(("title", texts.Titles[destination])), cancellationToken);
         }
 
         await innerDc.RepromptDialogAsync(cancellationToken);
         return EndOfTurn;
     }
 
-    /// <summary>Null: it is not built yet.</summary>
-    private static string? DialogOf(Destination destination) => destination switch
+    /// <summary>Of those that have a dialog: policy questions have none.</summary>
+    private static string DialogOf(Destination destination) => destination switch
     {
-        Destination.ExitInterview => nameof(ExitInterviewDialog),
         Destination.WhatsappTemplate => nameof(TemplateBuilderDialog),
         Destination.Checklist => nameof(ChecklistDialog),
-        _ => null,
+        _ => nameof(ExitInterviewDialog),
     };
 
     private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, Heard heard, CancellationToken cancellationToken)
@@ -228,21 +226,20 @@ public sealed class RootDialog : ComponentDialog
                 await innerDc.BeginDialogAsync(nameof(ChecklistDialog), turnsToList ? text : null, cancellationToken), context, cancellationToken);
         }
 
-        await AnswerAsync(context, text, destination, command, cancellationToken);
+        await AnswerAsync(context, text, command, cancellationToken);
         return await innerDc.EndDialogAsync(result: null, cancellationToken);
     }
 
-    private Task AnswerAsync(ITurnContext context, string? text, Destination? destination, Command? command, CancellationToken cancellationToken)
+    private Task AnswerAsync(ITurnContext context, string? text, Command? command, CancellationToken cancellationToken)
     {
         var texts = _menu.TextsFor(context);
-        return (destination, command) switch
+        return command switch
         {
-            ({ } named, _) => SayNotYetAsync(context, named, cancellationToken),
-            (_, Command.Help) => _menu.ShowAsync(context, texts.Help, cancellationToken),
-            (_, Command.Person) => SayAsync(context, _kit.For(context.Language()).Person, cancellationToken),
-            (_, Command.Language) => SayAsync(context, _kit.For(context.Language()).Languages.With(("languages", _kit.LanguageNames)), cancellationToken),
-            (_, Command.Menu) => _menu.ShowAsync(context, before: null, cancellationToken),
-            (_, not null) => _menu.ShowAsync(context, texts.NothingRunning, cancellationToken),
+            Command.Help => _menu.ShowAsync(context, texts.Help, cancellationToken),
+            Command.Person => SayAsync(context, _kit.For(context.Language()).Person, cancellationToken),
+            Command.Language => SayAsync(context, _kit.For(context.Language()).Languages.With(("languages", _kit.LanguageNames)), cancellationToken),
+            Command.Menu => _menu.ShowAsync(context, before: null, cancellationToken),
+            not null => _menu.ShowAsync(context, texts.NothingRunning, cancellationToken),
             _ when _menu.IsHello(text) => _menu.GreetAsync(context, cancellationToken),
             _ => _menu.ShowAsync(context, texts.NotUnderstood, cancellationToken),
         };
@@ -273,12 +270,6 @@ public sealed class RootDialog : ComponentDialog
         }
 
         return heard.IsEmpty;
-    }
-
-    private Task<ResourceResponse> SayNotYetAsync(ITurnContext context, Destination destination, CancellationToken cancellationToken)
-    {
-        var texts = _menu.TextsFor(context);
-        return SayAsync(context, texts.NotYet.With(("title", texts.Titles[destination])), cancellationToken);
     }
 
     private static Task<ResourceResponse> SayAsync(ITurnContext context, string text, CancellationToken cancellationToken) =>

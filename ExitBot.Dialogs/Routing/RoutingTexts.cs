@@ -22,9 +22,6 @@ public sealed record RoutingTexts
 
     public required string UnfinishedInterview { get; init; }
 
-    /// <summary>Said of what is not there yet.</summary>
-    public required TextTemplate NotYet { get; init; }
-
     /// <summary>Said in the middle of an interview.</summary>
     public required TextTemplate OneAtATime { get; init; }
 

@@ -142,7 +142,7 @@ internal static class BuilderCommands
 
     private static async Task<BuilderNext> ShowAsync(BuilderTurn turn, CancellationToken cancellationToken)
     {
-        await turn.SendAsync(PreviewMessage.Of(turn.Draft, turn.Stored.Review, turn.Texts), cancellationToken);
+        await turn.SendAsync(PreviewMessage.Of(turn.Draft, turn.Stored.Review, turn.Texts, turn.TextsOfTemplate), cancellationToken);
         return await BuilderReply.AskAgainAsync(turn, cancellationToken);
     }
 

@@ -97,7 +97,7 @@ internal static class BuilderQuestions
 
     private static Task AskSamplesAsync(BuilderTurn turn, CancellationToken cancellationToken)
     {
-        var open = DraftVariables.Unsampled(turn.Draft.Body, turn.Draft.Samples);
+        var open = DraftVariables.Open(turn.Draft);
         (string, object) variables = ("variables", string.Join(", ", open.Select(Braced)));
         return turn.SayAsync(open.Count == 1 ? turn.Texts.AskSample.With(variables) : turn.Texts.AskSamples.With(variables), cancellationToken);
     }

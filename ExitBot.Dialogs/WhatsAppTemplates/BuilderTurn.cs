@@ -1,5 +1,6 @@
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -18,6 +19,9 @@ internal sealed class BuilderTurn(
     public TextCatalog<WhatsAppTemplateTexts> Catalog => catalog;
 
     public WhatsAppTemplateTexts Texts { get; } = catalog.For(context.Language());
+
+    /// <summary>In the language the template is in, as far as the service speaks it: for what Meta writes itself.</summary>
+    public WhatsAppTemplateTexts TextsOfTemplate => Draft.Language is { } code ? catalog.For(TemplateLanguages.Base(code)) : Texts;
 
     public DialogKitTexts Kit => kit;
 

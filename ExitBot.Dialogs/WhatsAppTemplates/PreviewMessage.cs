@@ -11,9 +11,10 @@ internal static class PreviewMessage
 {
     private static readonly string[] RightToLeft = ["ar", "he", "fa", "ur", "ps", "prs"];
 
-    public static Activity Of(TemplateDraft draft, DraftReview review, WhatsAppTemplateTexts texts)
+    /// <param name="shown">The texts of the template's language.</param>
+    public static Activity Of(TemplateDraft draft, DraftReview review, WhatsAppTemplateTexts texts, WhatsAppTemplateTexts shown)
     {
-        var parts = PreviewParts.Of(draft, texts);
+        var parts = PreviewParts.Of(draft, texts, shown);
         var bubble = new JObject
         {
             ["type"] = "Container",

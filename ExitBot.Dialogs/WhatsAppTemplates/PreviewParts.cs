@@ -20,14 +20,16 @@ internal sealed record PreviewPart(PreviewKind Kind, string Text)
 /// <summary>What a draft shows, from top to bottom.</summary>
 internal static class PreviewParts
 {
-    public static IReadOnlyList<PreviewPart> Of(TemplateDraft draft, WhatsAppTemplateTexts texts) =>
+    /// <param name="texts">For what stands in the place of files.</param>
+    /// <param name="shown">In the template's language: what Meta and WhatsApp write themselves.</param>
+    public static IReadOnlyList<PreviewPart> Of(TemplateDraft draft, WhatsAppTemplateTexts texts, WhatsAppTemplateTexts shown) =>
     [
         .. Header(draft.Header, texts),
         .. draft.Offer is { } offer ? [new PreviewPart(PreviewKind.Header, offer.Title)] : Array.Empty<PreviewPart>(),
-        .. Body(draft, texts),
+        .. Body(draft, shown),
         .. draft.Footer is { } footer ? [new PreviewPart(PreviewKind.Footer, footer)] : Array.Empty<PreviewPart>(),
-        .. Buttons(draft.Buttons, texts),
-        .. draft.Cards.SelectMany((card, place) => Card(card, place + 1, texts)),
+        .. Buttons(draft.Buttons, shown),
+        .. draft.Cards.SelectMany((card, place) => Card(card, place + 1, texts, shown)),
     ];
 
     private static IEnumerable<PreviewPart> Header(DraftHeader? header, WhatsAppTemplateTexts texts)
@@ -43,14 +45,14 @@ internal static class PreviewParts
         return shown is null ? [] : [new PreviewPart(PreviewKind.Header, shown)];
     }
 
-    private static IEnumerable<PreviewPart> Body(TemplateDraft draft, WhatsAppTemplateTexts texts)
+    private static IEnumerable<PreviewPart> Body(TemplateDraft draft, WhatsAppTemplateTexts shown)
     {
         if (draft.Authentication is { } code)
         {
-            yield return new PreviewPart(PreviewKind.Body, code.Recommends ? $"{texts.CodeBody} {texts.CodeAdvice}" : texts.CodeBody);
+            yield return new PreviewPart(PreviewKind.Body, code.Recommends ? $"{shown.CodeBody} {shown.CodeAdvice}" : shown.CodeBody);
             if (code.Minutes is { } minutes)
             {
-                yield return new PreviewPart(PreviewKind.Footer, texts.CodeExpires.With(("minutes", minutes)));
+                yield return new PreviewPart(PreviewKind.Footer, shown.CodeExpires.With(("minutes", minutes)));
             }
         }
         else if (draft.Body is { } body)
@@ -59,14 +61,14 @@ internal static class PreviewParts
         }
     }
 
-    private static IEnumerable<PreviewPart> Buttons(IEnumerable<DraftButton> buttons, WhatsAppTemplateTexts texts) =>
-        buttons.Select(button => new PreviewPart(PreviewKind.Button, button.Label ?? (button is DraftButton.VoiceCall ? texts.CallNow : texts.CopyCode)));
+    private static IEnumerable<PreviewPart> Buttons(IEnumerable<DraftButton> buttons, WhatsAppTemplateTexts shown) =>
+        buttons.Select(button => new PreviewPart(PreviewKind.Button, button.Label ?? (button is DraftButton.VoiceCall ? shown.CallNow : shown.CopyCode)));
 
-    private static IEnumerable<PreviewPart> Card(DraftCard card, int number, WhatsAppTemplateTexts texts) =>
+    private static IEnumerable<PreviewPart> Card(DraftCard card, int number, WhatsAppTemplateTexts texts, WhatsAppTemplateTexts shown) =>
     [
         new PreviewPart(PreviewKind.Card, $"{number}."),
         .. Header(card.Header, texts),
         .. card.Body is { } body ? [new PreviewPart(PreviewKind.Body, DraftVariables.Fill(body, card.Samples))] : Array.Empty<PreviewPart>(),
-        .. Buttons(card.Buttons, texts),
+        .. Buttons(card.Buttons, shown),
     ];
 }

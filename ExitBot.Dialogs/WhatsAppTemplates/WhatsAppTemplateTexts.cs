@@ -175,6 +175,11 @@ public sealed record WhatsAppTemplateTexts
 
     public required string CopyCode { get; init; }
 
+    /// <summary>Against another language's version of the same template.</summary>
+    public required IReadOnlyDictionary<ParityField, TextTemplate> Differences { get; init => field = CompleteTexts.Of(value); }
+
+    public required string NoVariables { get; init; }
+
     /// <summary>Changes, to be said back.</summary>
     public required IReadOnlyDictionary<ChangeKind, TextTemplate> Changes { get; init => field = CompleteTexts.Of(value); }
 

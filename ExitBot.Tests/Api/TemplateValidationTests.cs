@@ -2,6 +2,7 @@ using System.Net;
 using ExitBot.Tests.Conventions;
 using ExitBot.Tests.Fakes;
 using ExitBot.Tests.Http;
+using ExitBot.Tests.WhatsAppTemplates;
 using Newtonsoft.Json.Linq;
 
 namespace ExitBot.Tests.Api;
@@ -30,6 +31,25 @@ public sealed class TemplateValidationTests(KeyedApi api) : IClassFixture<KeyedA
         var violation = (JObject)Assert.Single(answer["violations"]!);
         Assert.Equal(["rule", "severity", "path", "message", "fix", "meta_subcode"], violation.Properties().Select(member => member.Name));
         Assert.Equal(("HDR-1", "error", "/components/0/text", 2388040), ((string?)violation["rule"], (string?)violation["severity"], (string?)violation["path"], (int)violation["meta_subcode"]!));
+    }
+
+    [Fact]
+    public async Task What_the_reference_says_of_a_payload_is_what_the_endpoint_answers()
+    {
+        var wrong = new List<string>();
+        foreach (var one in Payloads.WrittenFromTheReference())
+        {
+            var found = (await ValidateAsync(one["payload"]!.ToJsonString()))["violations"]!.Where(violation => (string?)violation["rule"] == (string?)one["rule"]).ToList();
+            var isAsSaid = (bool?)one["kept"] == true
+                ? found.Count == 0
+                : found.Any(violation => (string?)violation["path"] == (string?)one["path"] && (string?)violation["severity"] == (string?)one["severity"] && (int?)violation["meta_subcode"] == (int?)one["meta_subcode"]);
+            if (!isAsSaid)
+            {
+                wrong.Add($"{one.ToJsonString()} found {string.Join(", ", found)}");
+            }
+        }
+
+        Assert.Empty(wrong);
     }
 
     [Theory]

@@ -60,6 +60,21 @@ public sealed class InvitationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_comes_in_has_a_checklist_by_what_the_invitation_says()
+    {
+        var lastDay = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime).AddDays(10);
+        var made = await Invited.InviteAsync(_host.Client, lastDay: lastDay);
+        Assert.Equal(0, _host.Database.Count("Checklists"));
+
+        await Invited.EnterAsync(_host.CreateDefaultClient(), made);
+        await Invited.EnterAsync(_host.CreateDefaultClient(), made);
+
+        Assert.Equal(["employee", "e-4711"], Assert.Single(_host.Database.Rows("SELECT PersonRealm, PersonId FROM Checklists")));
+        var tasks = await _host.Client.GetJsonAsync("/api/v1/people/e-4711/checklist/tasks?limit=100", Invited.HrKey);
+        Assert.Contains(tasks["items"]!, task => (string?)task["title"] == "Return laptop" && (string?)task["due"] == $"{lastDay:yyyy-MM-dd}");
+    }
+
+    [Fact]
     public async Task The_code_is_asked_once_on_a_device()
     {
         var made = await Invited.InviteAsync(_host.Client);

@@ -191,7 +191,7 @@ public sealed class BuildingTests : IDisposable
             person          | bot
             add Portuguese  | The Portuguese (Brazil) version & What should the message say, in Portuguese
             Olá {{1}}, a nossa loja tem novos horários a partir de segunda-feira para todos. | sample
-            Ana             | Your template is complete & has other variables: none against {{1}}
+            Ana             | Your template is complete & The English version has other variables: none there, {{1}} here.
             """);
 
         Assert.Equal(["en", "pt_BR"], _host.Drafts.All.Select(draft => draft.Draft.Language).Order());

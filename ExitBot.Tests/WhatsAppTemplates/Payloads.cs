@@ -17,7 +17,7 @@ internal static class Payloads
 
     public static JsonObject Reasons() => Parse(SourceTree.Read($"{Corpus}/invalid-reasons.json"));
 
-    /// <summary>A rule with severity, path and subcode, and a payload that breaks it; one or two for each rule.</summary>
+    /// <summary>What docs/whatsapp-rules.md says of a payload: a rule with severity, path and subcode, or "kept" and a rule that has nothing to say of it. Some for each rule, the last number it takes and the first it does not among them.</summary>
     public static IEnumerable<JsonNode> WrittenFromTheReference() => JsonNode.Parse(SourceTree.Read($"{Corpus}/outside.json"))!.AsArray().Select(one => one!);
 
     public static JsonObject Parse(string json) => (JsonObject)JsonNode.Parse(json)!;

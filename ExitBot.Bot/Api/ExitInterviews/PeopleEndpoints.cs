@@ -38,7 +38,7 @@ internal static class PeopleEndpoints
     private static async Task<Results<Ok<PersonExport>, ProblemHttpResult>> ExportAsync(
         string id, IPersonDataStore people, InterviewCases cases, ITemplateDraftStore templates, ChecklistService lists, IOptions<RetentionOptions> retention, IAccessAudit audit, TimeProvider clock, HttpContext context, CancellationToken cancellationToken)
     {
-        var person = await people.FindAsync(id, cancellationToken);
+        var person = await people.FindAsync(PathId.Of(id), cancellationToken);
         if (person.IsEmpty)
         {
             return ApiProblems.NotFound(Unknown);
@@ -79,13 +79,13 @@ internal static class PeopleEndpoints
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new PersonExport(id, clock.GetUtcNow(), interviews, conversations, drafts, checklists, person.Invitations));
+        return TypedResults.Ok(new PersonExport(PathId.Of(id), clock.GetUtcNow(), interviews, conversations, drafts, checklists, person.Invitations));
     }
 
     private static async Task<Results<Accepted<ErasureReceipt>, ProblemHttpResult>> EraseAsync(
         string id, IPersonDataStore people, PersonErasure erasure, IAccessAudit audit, HttpContext context, CancellationToken cancellationToken)
     {
-        var person = await people.FindAsync(id, cancellationToken);
+        var person = await people.FindAsync(PathId.Of(id), cancellationToken);
         if (person.IsEmpty)
         {
             return ApiProblems.NotFound(Unknown);

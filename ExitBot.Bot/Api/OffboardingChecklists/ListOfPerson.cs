@@ -1,4 +1,5 @@
 using ExitBot.Bot.DataRights;
+using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.People;
 
 namespace ExitBot.Bot.Api.OffboardingChecklists;
@@ -6,12 +7,57 @@ namespace ExitBot.Bot.Api.OffboardingChecklists;
 /// <summary>Finds whose list an id of a channel or directory means, and writes down who asked. It never picks one of several people.</summary>
 internal sealed class ListOfPerson(IPersonDataStore people, IAccessAudit audit)
 {
+    private const int LongestId = 400;
+    private const int LongestRealm = 72;
+
     /// <param name="realm">Needed only where several people have the id.</param>
     /// <returns>Null when nobody with the id has a list.</returns>
     /// <exception cref="BadFieldsException">Several have, and the call does not say which.</exception>
     public async Task<PersonKey?> FindAsync(string id, string? realm, string action, HttpContext context, CancellationToken cancellationToken)
     {
-        var lists = (await people.FindAsync(id, cancellationToken)).Checklists;
+        var found = Only(await ListsAsync(id, cancellationToken), realm);
+        if (found is not null)
+        {
+            await audit.RecordAsync(context, action, found.Key.ToString(), cancellationToken);
+        }
+
+        return found?.Person;
+    }
+
+    /// <summary>The same, and where nobody has a list yet, who is meant by id and realm.</summary>
+    /// <param name="realm">Null: the one list there is, else that of an invited employee.</param>
+    /// <exception cref="BadFieldsException">The realm is none, or has to be told.</exception>
+    public async Task<PersonKey> FindOrNameAsync(string id, string? realm, string action, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, realm, action, context, cancellationToken) is { } found)
+        {
+            return found;
+        }
+
+        var errors = new FieldErrors();
+        if (realm is not null && !IsRealm(realm))
+        {
+            errors.Add("realm", "must be employee, entra: and the tenant, or channel: and the channel.");
+        }
+
+        if (PathId.Of(id).Length > LongestId)
+        {
+            errors.Add("person", $"may have {LongestId} characters at most.");
+        }
+
+        errors.ThrowIfAny();
+        var named = realm is null ? PersonKey.Invited(PathId.Of(id)) : new PersonKey(realm, PathId.Of(id));
+        await audit.RecordAsync(context, action, KeyHash.Of(named.Realm, named.Id).ToString(), cancellationToken);
+        return named;
+    }
+
+    private static bool IsRealm(string realm) =>
+        realm == PersonKey.Invited("").Realm || (realm.Length <= LongestRealm && (realm.StartsWith("entra:", StringComparison.Ordinal) || realm.StartsWith("channel:", StringComparison.Ordinal)));
+
+    private async Task<IReadOnlyList<PersonChecklist>> ListsAsync(string id, CancellationToken cancellationToken) => (await people.FindAsync(PathId.Of(id), cancellationToken)).Checklists;
+
+    private static PersonChecklist? Only(IReadOnlyList<PersonChecklist> lists, string? realm)
+    {
         var meant = realm is null ? lists : [.. lists.Where(list => list.Person.Realm == realm)];
         if (meant.Count > 1)
         {
@@ -20,12 +66,6 @@ internal sealed class ListOfPerson(IPersonDataStore people, IAccessAudit audit)
             errors.ThrowIfAny();
         }
 
-        if (meant is not [var found])
-        {
-            return null;
-        }
-
-        await audit.RecordAsync(context, action, found.Key.ToString(), cancellationToken);
-        return found.Person;
+        return meant is [var found] ? found : null;
     }
 }

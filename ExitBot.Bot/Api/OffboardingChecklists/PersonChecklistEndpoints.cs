@@ -95,5 +95,5 @@ internal static class PersonChecklistEndpoints
             : ApiProblems.NotFound(NoList);
 
     private static string AddressOf(string person, string? realm, TaskId id) =>
-        $"{ApiServiceCollectionExtensions.Prefix}/people/{Uri.EscapeDataString(person)}/checklist/tasks/{id}{(realm is null ? "" : $"?realm={Uri.EscapeDataString(realm)}")}";
+        $"{ApiServiceCollectionExtensions.Prefix}/people/{Uri.EscapeDataString(PathId.Of(person))}/checklist/tasks/{id}{(realm is null ? "" : $"?realm={Uri.EscapeDataString(realm)}")}";
 }

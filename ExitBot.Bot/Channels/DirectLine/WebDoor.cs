@@ -3,7 +3,7 @@ using ExitBot.Bot.Invitations;
 namespace ExitBot.Bot.Channels.DirectLine;
 
 /// <summary>Lets an invited employee into the conversation of the invitation: the same one on every device.</summary>
-internal sealed class WebDoor(InvitationService invitations, IWebConversationStore store, WebConversations conversations)
+internal sealed class WebDoor(InvitationService invitations, IWebConversationStore store, WebConversations conversations, InvitedChecklist checklist)
 {
     /// <param name="before">The device's conversation so far; one of the same invitation needs no code again.</param>
     /// <exception cref="Turns.StoreUnavailableException">The database cannot be reached now.</exception>
@@ -13,6 +13,11 @@ internal sealed class WebDoor(InvitationService invitations, IWebConversationSto
         {
             case DoorOutcome.Open { Invitation: var invitation }:
                 var known = before?.Invitation == invitation.Id ? before : await store.FindOfInvitationAsync(invitation.Id, cancellationToken);
+                if (known is null)
+                {
+                    await checklist.BeginAsync(invitation, cancellationToken);
+                }
+
                 return new DoorAnswer.In(known switch
                 {
                     null => await conversations.OpenAsync(

@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 using ExitBot.Dialogs.ExitInterviews.Domain.Deadlines;
 using ExitBot.Dialogs.ExitInterviews.Domain.FollowUps;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.OffboardingChecklists.Domain.Calendar;
 using ExitBot.Dialogs.OffboardingChecklists.Domain.Templates;
 using ExitBot.Dialogs.People;

@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.OffboardingChecklists.Domain.Calendar;
 using ExitBot.Dialogs.OffboardingChecklists.Domain.Templates;
 

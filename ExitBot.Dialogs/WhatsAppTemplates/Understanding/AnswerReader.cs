@@ -12,7 +12,7 @@ internal static partial class AnswerReader
         Asked.Language => LanguagePhrase.Read(text) is { } language ? [new DraftEdit.Language(language)] : [],
         Asked.Name => Domain.TemplateName.From(text).Length > 0 ? [new DraftEdit.Name(text)] : [],
         Asked.Body => [new DraftEdit.Body(text)],
-        Asked.Samples => SamplePhrase.Read(text, DraftVariables.In(draft.Body)) is { Count: > 0 } samples ? [new DraftEdit.Samples(samples)] : [],
+        Asked.Samples => SamplePhrase.Read(text, DraftVariables.In(DraftVariables.TextToSample(draft))) is { Count: > 0 } samples ? [new DraftEdit.Samples(samples)] : [],
         Asked.HeaderSample => [new DraftEdit.HeaderSample(text)],
         Asked.Header => [HeaderPhrase.Read(text)],
         Asked.Footer => [new DraftEdit.Footer(text)],

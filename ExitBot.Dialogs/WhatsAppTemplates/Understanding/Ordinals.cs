@@ -9,6 +9,9 @@ internal static class Ordinals
     public const string Pattern =
         @"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|últim[oa]|erste[rnsm]?|zweite[rnsm]?|dritte[rnsm]?|vierte[rnsm]?|letzte[rnsm]?|primeir[oa]|terceir[oa]|premier|première|deuxième|troisième|dernière?|\d{1,2}(?:st|nd|rd|th)?";
 
+    /// <summary>How many, for regular expressions.</summary>
+    public const string Numeral = @"\d{1,2}|two|three|four|five|six|dos|tres|cuatro|cinco|zwei|drei|vier|fünf|dois|duas|três|quatro|deux|trois|quatre|cinq";
+
     private const int UsualCards = 3;
 
     private static readonly string[] Words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
@@ -20,7 +23,7 @@ internal static class Ordinals
     private static readonly string[] Last = ["last", "ultim", "letzte", "dernier"];
 
     private static readonly (string Word, int Number)[] Numbers =
-        [("two", 2), ("dos", 2), ("zwei", 2), ("dois", 2), ("deux", 2), ("three", 3), ("tres", 3), ("drei", 3), ("trois", 3), ("four", 4), ("cuatro", 4), ("vier", 4), ("quatro", 4), ("five", 5), ("six", 6)];
+        [("two", 2), ("dos", 2), ("zwei", 2), ("dois", 2), ("deux", 2), ("three", 3), ("tres", 3), ("drei", 3), ("trois", 3), ("four", 4), ("cuatro", 4), ("vier", 4), ("quatro", 4), ("five", 5), ("cinco", 5), ("funf", 5), ("cinq", 5), ("duas", 2), ("quatre", 4), ("six", 6)];
 
     /// <param name="count">How many there are, for "last".</param>
     public static int Read(string word, int count)

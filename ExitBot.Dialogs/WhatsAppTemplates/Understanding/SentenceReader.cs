@@ -151,9 +151,9 @@ internal static partial class SentenceReader
             yield return new DraftEdit.Offer(offer.Groups["title"].Value);
         }
 
-        if (Carousel().Match(sentence) is { Success: true } carousel)
+        if (CarouselIn(sentence) is { } carousel)
         {
-            yield return new DraftEdit.Carousel(Ordinals.Count(carousel.Groups["count"].Value), carousel.Groups["video"].Success ? MediaKind.Video : MediaKind.Image);
+            yield return carousel;
         }
 
         if (Tap().Match(sentence) is { Success: true } tap)
@@ -170,6 +170,18 @@ internal static partial class SentenceReader
         {
             yield return new DraftEdit.CodeMinutes(number);
         }
+    }
+
+    private static DraftEdit.Carousel? CarouselIn(string sentence)
+    {
+        var (cards, products) = (Carousel().Match(sentence), ProductCarousel().Match(sentence));
+        if (!cards.Success && !products.Success)
+        {
+            return null;
+        }
+
+        var count = cards.Groups["count"].Success ? cards.Groups["count"].Value : products.Groups["count"].Value;
+        return new DraftEdit.Carousel(Ordinals.Count(count), cards.Groups["video"].Success ? MediaKind.Video : MediaKind.Image, products.Success);
     }
 
     private static long SecondsOf(string unit) => unit.Length == 0 ? 1 : char.ToLowerInvariant(unit[0]) switch
@@ -264,8 +276,11 @@ internal static partial class SentenceReader
     [GeneratedRegex(@"\b(?<kind>one|zero)[ -]tap\b", RegexOptions.IgnoreCase)]
     private static partial Regex Tap();
 
-    [GeneratedRegex(@"(?<count>\d{1,2}|two|three|four|five|six|dos|tres|cuatro|zwei|drei|vier|dois|três|quatro|deux|trois)?[ -]?(?:(?:" + Vocabulary.Cards + @")[ -])?(?:" + Vocabulary.Carousel + @")(?:\s+(?:of|with|de|con|mit|aus|com|avec)\s+(?<count>\d{1,2}|two|three|four|five|six|dos|tres|cuatro|zwei|drei|vier|dois|três|quatro|deux|trois))?(?<video>[^.;\n]{0,30}v[ií]d[eé]o)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<count>" + Ordinals.Numeral + @")?[ -]?(?:(?:" + Vocabulary.Cards + @")[ -])?(?:" + Vocabulary.Carousel + @")(?:\s+(?:of|with|de|con|mit|aus|com|avec)\s+(?<count>" + Ordinals.Numeral + @"))?(?<video>[^.;\n]{0,30}v[ií]d[eé]o)?", RegexOptions.IgnoreCase)]
     private static partial Regex Carousel();
+
+    [GeneratedRegex(@"(?:(?<count>" + Ordinals.Numeral + @")\s+)?(?:(?:" + Vocabulary.Products + @")[ -]?(?:" + Vocabulary.Cards + "|" + Vocabulary.Carousel + @")|(?:" + Vocabulary.Cards + "|" + Vocabulary.Carousel + @")\s+(?:of|with|from|de|con|desde|mit|aus|von|com|avec)\s+(?:the\s+|our\s+|my\s+|nuestros\s+|unseren\s+|nossos\s+|nos\s+)?(?:(?<count>" + Ordinals.Numeral + @")\s+)?(?:" + Vocabulary.Products + @")|(?:" + Vocabulary.Products + @")\s*(?:का|के|の)\s*(?:" + Vocabulary.Carousel + "))", RegexOptions.IgnoreCase)]
+    private static partial Regex ProductCarousel();
 
     [GeneratedRegex(@"\b(?:time to live|ttl|deliver(?:ed)? within)\D{0,12}(?<number>\d{1,7})\s*(?<unit>seconds?|secs?|s\b|minutes?|mins?|hours?|h\b|days?)?", RegexOptions.IgnoreCase)]
     private static partial Regex TimeToLive();

@@ -19,6 +19,7 @@ internal static class Vocabulary
     public const string With = @"(?:with|con|mit|com|avec)\s+(?:an?\s+|the\s+|un[ea]?\s+|eine[mnr]?\s+|uma?\s+)?";
     public const string Adding = "add|include|añade|agrega|füge|adiciona|acrescenta|adicione|ajoute|ajoutez";
     public const string Quote = "[\"“”«»„‘’「」]";
-    public const string Carousel = "carousel|carrusel|karussell|carrossel|carrousel|कैरोसेल|カルーセル";
+    public const string Carousel = "carousel|carrusel|karussell|carrossel|carrousel|कैरोसेल|कैरोज़ल|دوار|カルーセル";
+    public const string Products = "products?|productos?|produkte?n?|produtos?|produits?|catalog(?:ue)?|उत्पाद(?:ों)?|منتجات(?:نا)?|商品";
     public const string Cards = "cards?|tarjetas?|karten?|cart(?:ão|ões)|cartes?";
 }

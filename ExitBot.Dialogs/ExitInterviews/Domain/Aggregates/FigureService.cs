@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

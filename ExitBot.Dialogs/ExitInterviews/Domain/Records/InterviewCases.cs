@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using Microsoft.Extensions.Logging;
 

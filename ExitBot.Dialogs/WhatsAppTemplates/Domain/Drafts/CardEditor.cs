@@ -23,7 +23,9 @@ internal static class CardEditor
 
     private static TemplateDraft Begun(TemplateDraft draft, DraftEdit.Carousel carousel)
     {
-        var empty = new DraftCard { Header = new DraftHeader.Media(carousel.Kind, MediaPlaceholder.Of(carousel.Kind)) };
+        var empty = carousel.OfProducts
+            ? new DraftCard { Header = new DraftHeader.Product(), Buttons = [new DraftButton.Product()] }
+            : new DraftCard { Header = new DraftHeader.Media(carousel.Kind, MediaPlaceholder.Of(carousel.Kind)) };
         var count = Math.Clamp(carousel.Cards, 2, MostCards);
         return draft with
         {
@@ -32,7 +34,7 @@ internal static class CardEditor
             Footer = null,
             Buttons = [],
             Offer = null,
-            Cards = [.. draft.Cards.Take(count), .. Enumerable.Repeat(empty, Math.Max(0, count - draft.Cards.Count))],
+            Cards = [.. draft.Cards.Take(count).Select(card => As(card, empty)), .. Enumerable.Repeat(empty, Math.Max(0, count - draft.Cards.Count))],
         };
     }
 
@@ -44,13 +46,25 @@ internal static class CardEditor
             return draft;
         }
 
-        var grown = place > draft.Cards.Count ? Begun(draft, new DraftEdit.Carousel(place, (draft.Cards[0].Header as DraftHeader.Media)?.Kind ?? MediaKind.Image)) : draft;
+        var grown = place > draft.Cards.Count ? Begun(draft, new DraftEdit.Carousel(place, (draft.Cards[0].Header as DraftHeader.Media)?.Kind ?? MediaKind.Image, draft.Cards[0].Header is DraftHeader.Product)) : draft;
         return Replaced(grown, place, card => card with
         {
-            Body = edit.Text is { Length: > 0 } text ? DraftRepairs.Body(text) : card.Body,
+            Body = BodyOf(edit) ?? card.Body,
+            Samples = BodyOf(edit) is { } body ? DraftVariables.Kept(body, card.Samples) : card.Samples,
             Buttons = edit.Buttons.Count > 0 ? DraftRepairs.Grouped(edit.Buttons) : card.Buttons.Count > 0 ? card.Buttons : grown.Cards[0].Buttons,
         });
     }
+
+    private static string? BodyOf(DraftEdit.Card edit) => edit.Text is { Length: > 0 } text ? DraftRepairs.Body(text) : null;
+
+    /// <summary>The card with the header of an empty one, unless it shows the same kind of thing already.</summary>
+    private static DraftCard As(DraftCard card, DraftCard empty) => (card.Header, empty.Header) switch
+    {
+        (DraftHeader.Product, DraftHeader.Product) => card,
+        (_, DraftHeader.Product) => card with { Header = empty.Header, Buttons = empty.Buttons },
+        (DraftHeader.Media had, DraftHeader.Media wanted) when had.Kind == wanted.Kind || !had.IsPlaceholder => card,
+        _ => card with { Header = empty.Header, Buttons = [.. card.Buttons.Where(button => button is not DraftButton.Product)] },
+    };
 
     private static TemplateDraft Replaced(TemplateDraft draft, int place, Func<DraftCard, DraftCard> change) =>
         draft with { Cards = [.. draft.Cards.Select((card, at) => at + 1 == place ? change(card) : card)] };

@@ -50,7 +50,8 @@ public abstract record DraftEdit
     public sealed record Offer(string Title) : DraftEdit;
 
     /// <summary>Cards to be filled, in place of header, footer and buttons.</summary>
-    public sealed record Carousel(int Cards, MediaKind Kind = MediaKind.Image) : DraftEdit;
+    /// <param name="OfProducts">Each shows a product of the catalogue, chosen when sending, in place of a file.</param>
+    public sealed record Carousel(int Cards, MediaKind Kind = MediaKind.Image, bool OfProducts = false) : DraftEdit;
 
     /// <summary>Text and buttons of a card. Without buttons it gets those of the first one.</summary>
     /// <param name="Place">From 1; null: the first one that is not filled.</param>

@@ -17,7 +17,7 @@ public static class DraftEditor
         DraftEdit.Footer footer => draft with { Footer = DraftRepairs.Line(footer.Text) },
         DraftEdit.NoFooter => draft with { Footer = null },
         DraftEdit.HeaderSample sample => draft.Header is DraftHeader.Text text ? draft with { Header = HeaderOf(text.Words, new DraftSample("", sample.Value.Trim())) } : draft,
-        DraftEdit.Samples samples => draft with { Samples = SamplesOf(draft, samples.Given) },
+        DraftEdit.Samples samples => SampleEditor.Apply(draft, samples.Given),
         DraftEdit.Offer offer => WithOffer(draft, DraftRepairs.Line(offer.Title)),
         DraftEdit.TimeToLive life => draft with { TimeToLiveSeconds = life.Seconds },
         DraftEdit.Carousel or DraftEdit.Card or DraftEdit.CardButton or DraftEdit.CardMedia => CardEditor.Apply(draft, edit),
@@ -71,35 +71,11 @@ public static class DraftEditor
         };
     }
 
-    private static TemplateDraft WithBody(TemplateDraft draft, string body)
-    {
-        var variables = DraftVariables.In(body);
-        return draft with { Body = body, Samples = [.. draft.Samples.Where(sample => variables.Contains(sample.Variable))] };
-    }
+    private static TemplateDraft WithBody(TemplateDraft draft, string body) => draft with { Body = body, Samples = DraftVariables.Kept(body, draft.Samples) };
 
     private static DraftHeader.Text HeaderOf(string words, DraftSample? sample) => DraftVariables.In(words) is [var variable, ..]
         ? new DraftHeader.Text(words, sample is { Value.Length: > 0 } ? sample with { Variable = variable } : null)
         : new DraftHeader.Text(words);
-
-    private static IReadOnlyList<DraftSample> SamplesOf(TemplateDraft draft, IReadOnlyList<GivenSample> given)
-    {
-        var variables = DraftVariables.In(draft.Body);
-        var samples = draft.Samples.ToDictionary(sample => sample.Variable, sample => sample.Value, StringComparer.Ordinal);
-        foreach (var (name, value) in given.Where(sample => sample.Variable is not null))
-        {
-            samples[name!] = value.Trim();
-        }
-
-        // Values alone: for what is empty, or, when nothing is, for all from the first.
-        var unnamed = given.Where(sample => sample.Variable is null).Select(sample => sample.Value.Trim()).ToList();
-        var open = variables.Where(variable => !samples.ContainsKey(variable)).ToList();
-        foreach (var (variable, value) in (open.Count > 0 ? open : variables).Zip(unnamed))
-        {
-            samples[variable] = value;
-        }
-
-        return [.. variables.Where(samples.ContainsKey).Select(variable => new DraftSample(variable, samples[variable]))];
-    }
 
     private static TemplateDraft WithButtons(TemplateDraft draft, DraftEdit edit)
     {

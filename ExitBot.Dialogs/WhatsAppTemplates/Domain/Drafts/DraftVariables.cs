@@ -13,6 +13,21 @@ public static class DraftVariables
     public static IReadOnlyList<string> Unsampled(string? text, IReadOnlyList<DraftSample> samples) =>
         [.. In(text).Where(name => !samples.Any(sample => sample.Variable == name))];
 
+    /// <summary>The text that samples are to be given for: the body, or the first card that lacks some once the body does not.</summary>
+    public static string? TextToSample(TemplateDraft draft) => Unsampled(draft.Body, draft.Samples).Count > 0 ? draft.Body
+        : draft.Cards.FirstOrDefault(card => Unsampled(card.Body, card.Samples).Count > 0)?.Body ?? draft.Body;
+
+    /// <summary>What has no sample yet in <see cref="TextToSample"/>.</summary>
+    public static IReadOnlyList<string> Open(TemplateDraft draft) => Unsampled(draft.Body, draft.Samples) is { Count: > 0 } open ? open
+        : draft.Cards.Select(card => Unsampled(card.Body, card.Samples)).FirstOrDefault(names => names.Count > 0) ?? [];
+
+    /// <summary>The samples that a changed text still has variables for.</summary>
+    public static IReadOnlyList<DraftSample> Kept(string text, IReadOnlyList<DraftSample> samples)
+    {
+        var variables = In(text);
+        return [.. samples.Where(sample => variables.Contains(sample.Variable))];
+    }
+
     /// <summary>The text as somebody would get it; variables without a sample stay.</summary>
     public static string Fill(string text, IReadOnlyList<DraftSample> samples)
     {

@@ -1,32 +1,69 @@
 namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 
-/// <summary>Whether translations of one template are the same but for their words.</summary>
+/// <summary>What translations of one template may not differ in.</summary>
+public enum ParityField
+{
+    Variables,
+    Buttons,
+    Header,
+    Footer,
+    Cards,
+    Category,
+}
+
+/// <summary>Something in which two versions of a template differ.</summary>
+/// <param name="Mine">The variables of the one, for <see cref="ParityField.Variables"/>.</param>
+/// <param name="Other">Those of the other.</param>
+public sealed record ParityDifference(ParityField Field, IReadOnlyList<string> Mine, IReadOnlyList<string> Other)
+{
+    public ParityDifference(ParityField field)
+        : this(field, [], [])
+    {
+    }
+}
+
+/// <summary>Whether translations of one template are the same but for their words. What is not written yet differs from nothing.</summary>
 public static class Parity
 {
-    /// <summary>What differs, as sentences; empty when nothing does.</summary>
-    public static IEnumerable<string> Differences(TemplateDraft one, TemplateDraft other)
+    public static IEnumerable<ParityDifference> Differences(TemplateDraft one, TemplateDraft other)
     {
-        var language = other.Language ?? "the other language";
-        if (other.Body is not null && one.Body is not null && !DraftVariables.In(one.Body).ToHashSet().SetEquals(DraftVariables.In(other.Body)))
+        var (mine, others) = (VariablesOf(one), VariablesOf(other));
+        if (one.Body is not null && other.Body is not null && !mine.ToHashSet().SetEquals(others))
         {
-            yield return $"The text in {language} has other variables: {Named(other.Body)} against {Named(one.Body)}.";
+            yield return new ParityDifference(ParityField.Variables, mine, others);
         }
 
-        if (!one.Buttons.Select(button => button.GetType()).SequenceEqual(other.Buttons.Select(button => button.GetType())))
+        if (!AreAlike(one.Buttons, other.Buttons))
         {
-            yield return $"The version in {language} has other buttons.";
+            yield return new ParityDifference(ParityField.Buttons);
         }
 
-        if (one.Header?.GetType() != other.Header?.GetType())
+        if (KindOf(one.Header) != KindOf(other.Header))
         {
-            yield return $"The version in {language} has another kind of header.";
+            yield return new ParityDifference(ParityField.Header);
+        }
+
+        if (one.Footer is null != other.Footer is null)
+        {
+            yield return new ParityDifference(ParityField.Footer);
+        }
+
+        if (one.Cards.Count != other.Cards.Count || one.Cards.Zip(other.Cards).Any(cards => !AreAlike(cards.First.Buttons, cards.Second.Buttons)))
+        {
+            yield return new ParityDifference(ParityField.Cards);
         }
 
         if (one.Category != other.Category)
         {
-            yield return $"The version in {language} has another category.";
+            yield return new ParityDifference(ParityField.Category);
         }
     }
 
-    private static string Named(string body) => DraftVariables.In(body) is { Count: > 0 } names ? string.Join(", ", names.Select(name => $"{{{{{name}}}}}")) : "none";
+    private static IReadOnlyList<string> VariablesOf(TemplateDraft draft) =>
+        [.. DraftVariables.In((draft.Header as DraftHeader.Text)?.Words).Concat(DraftVariables.In(draft.Body)).Distinct(StringComparer.Ordinal)];
+
+    private static bool AreAlike(IReadOnlyList<DraftButton> one, IReadOnlyList<DraftButton> other) =>
+        one.Select(button => button.GetType()).SequenceEqual(other.Select(button => button.GetType()));
+
+    private static (Type?, MediaKind?) KindOf(DraftHeader? header) => (header?.GetType(), (header as DraftHeader.Media)?.Kind);
 }

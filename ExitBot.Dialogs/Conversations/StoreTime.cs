@@ -1,5 +1,6 @@
-namespace ExitBot.Dialogs.ExitInterviews.Domain;
+namespace ExitBot.Dialogs.Conversations;
 
+/// <summary>The time as every database keeps it.</summary>
 internal static class StoreTime
 {
     // Some databases keep microseconds; a time that was cut on the way would no longer equal itself.
