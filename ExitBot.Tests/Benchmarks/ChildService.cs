@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
+using ExitBot.Tests.Fakes;
 
 namespace ExitBot.Tests.Benchmarks;
 
@@ -39,7 +39,7 @@ internal sealed class ChildService : IAsyncDisposable
 
     public static async Task<ChildService> StartAsync(string assembly, string folder, Func<Uri, IEnumerable<string>> arguments)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{LocalPort.Free()}");
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
         foreach (var argument in arguments(address))
@@ -60,13 +60,6 @@ internal sealed class ChildService : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task WaitForAsync(Uri address)

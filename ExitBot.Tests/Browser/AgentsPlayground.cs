@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using ExitBot.Tests.Fakes;
 
@@ -16,7 +14,7 @@ internal sealed class AgentsPlayground : IAsyncDisposable
 
     private AgentsPlayground(Uri bot)
     {
-        var port = FreePort();
+        var port = LocalPort.Free();
         Address = new Uri($"http://127.0.0.1:{port}/");
         var start = NpmTools.Node(
             "node_modules/@microsoft/m365agentsplayground/cli.js",
@@ -79,12 +77,5 @@ internal sealed class AgentsPlayground : IAsyncDisposable
         {
             _listening.TrySetResult();
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

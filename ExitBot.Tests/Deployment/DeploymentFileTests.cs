@@ -129,16 +129,9 @@ public sealed class DeploymentFileTests
     [ToolFact("nginx")]
     public async Task Nginx_accepts_its_configuration()
     {
-        using var folder = new TempFolder();
-        var (made, problem) = await Tool.RunAsync("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-keyout", folder.File("privkey.pem"), "-out", folder.File("fullchain.pem"));
-        Assert.True(made == 0, problem);
-        var site = SourceTree.Read("deployment/nginx/exitbot.conf.template")
-            .Replace("${EXITBOT_HOST}", "localhost", StringComparison.Ordinal)
-            .Replace("/etc/nginx/tls", folder.Path, StringComparison.Ordinal)
-            .Replace("server exitbot:8080", "server 127.0.0.1:8080", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(folder.File("nginx.conf"), $"pid {folder.File("pid")}; error_log stderr; events {{}} http {{ access_log off; {site} }}");
+        await using var nginx = await Nginx.ConfigureAsync("127.0.0.1:8080");
 
-        var (exitCode, output) = await Tool.RunAsync(Tool.Find("nginx")!, "-t", "-c", folder.File("nginx.conf"));
+        var (exitCode, output) = await Tool.RunAsync(Tool.Find("nginx")!, "-t", "-c", nginx.ConfigurationFile);
 
         Assert.True(exitCode == 0, output);
     }

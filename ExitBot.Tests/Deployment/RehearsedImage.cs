@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ExitBot.Tests.Conventions;
@@ -21,7 +19,7 @@ public sealed partial class RehearsedImage : IAsyncLifetime
 
     private readonly TempFolder _folder = new();
     private readonly string _lastStage = SourceTree.Read(Dockerfile)[SourceTree.Read(Dockerfile).LastIndexOf("\nFROM ", StringComparison.Ordinal)..];
-    private readonly string _port = FreePort();
+    private readonly string _port = $"{LocalPort.Free()}";
     private Process? _process;
 
     public string App => _folder.File("app");
@@ -113,13 +111,6 @@ public sealed partial class RehearsedImage : IAsyncLifetime
     {
         var (exitCode, output) = await Tool.RunAsync(program, arguments);
         Assert.True(exitCode == 0, output);
-    }
-
-    private static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 
     [GeneratedRegex(@"(?<=^COPY .*)deployment/\S+(?=.* \./$)", RegexOptions.Multiline)]

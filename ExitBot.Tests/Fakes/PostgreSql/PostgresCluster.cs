@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace ExitBot.Tests.Fakes.PostgreSql;
@@ -14,7 +12,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
     private const string User = "postgres";
 
     private readonly TempFolder _folder = new();
-    private readonly int _port = FreePort();
+    private readonly int _port = LocalPort.Free();
     private Process? _guard;
 
     private PostgresCluster()
@@ -103,13 +101,6 @@ internal sealed class PostgresCluster : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = "/tmp",
         })!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<bool> AcceptsAsync()
