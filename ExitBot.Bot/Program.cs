@@ -7,7 +7,7 @@ if (command is HostCommand.ValidateTemplates templates)
 }
 
 var builder = ExitBotRun.CreateBuilder(command.Settings);
-builder.Services.AddExitBot(builder.Configuration);
+builder.Services.AddExitBot(builder.Configuration, logToStandardError: command.Prints);
 
 var app = builder.Build();
 

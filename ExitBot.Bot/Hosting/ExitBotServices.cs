@@ -37,8 +37,9 @@ namespace ExitBot.Bot.Hosting;
 /// <summary>The composition: one line for each capability. Hosted services start in this order, the database first.</summary>
 internal static class ExitBotServices
 {
-    public static IServiceCollection AddExitBot(this IServiceCollection services, IConfiguration configuration) => services
-        .AddOperations(configuration)
+    /// <param name="logToStandardError">For commands, whose answer is on standard output.</param>
+    public static IServiceCollection AddExitBot(this IServiceCollection services, IConfiguration configuration, bool logToStandardError = false) => services
+        .AddOperations(configuration, logToStandardError)
         .AddPersistence(configuration)
         .AddBotAuthentication()
         .AddApiKeys()

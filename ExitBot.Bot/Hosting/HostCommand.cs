@@ -3,6 +3,9 @@ namespace ExitBot.Bot.Hosting;
 /// <summary>What the command line asks the program to do, and the settings that are left of it. Commands stand first.</summary>
 internal abstract record HostCommand(string[] Settings)
 {
+    /// <summary>Whether its answer is on standard output, for another program to read. The log then goes to standard error.</summary>
+    public bool Prints => this is Keys or CheckConfig or CheckModel;
+
     public static HostCommand From(string[] args) => args switch
     {
         ["--migrate", .. var rest] => new Migrate(rest),

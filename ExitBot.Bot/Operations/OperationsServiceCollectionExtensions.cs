@@ -11,9 +11,9 @@ namespace ExitBot.Bot.Operations;
 internal static class OperationsServiceCollectionExtensions
 {
     /// <summary>Registers logs, metrics, health, limits of requests, error answers and the clock.</summary>
-    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration, bool logToStandardError = false)
     {
-        services.AddLogs(configuration);
+        services.AddLogs(configuration, logToStandardError);
         services.AddTelemetry();
         services.AddHealth();
         services.AddRequests();

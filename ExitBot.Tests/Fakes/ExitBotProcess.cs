@@ -13,6 +13,7 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
     private readonly TempFolder _folder;
     private readonly Dictionary<string, string> _settings;
     private readonly StringBuilder _output = new();
+    private readonly StringBuilder _answer = new();
     private Process? _process;
 
     private ExitBotProcess(TempFolder folder, Dictionary<string, string> settings)
@@ -74,6 +75,17 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
         using var late = new CancellationTokenSource(Deadline.Longest);
         await service._process!.WaitForExitAsync(late.Token);
         return (service._process.ExitCode, service.Output);
+    }
+
+    /// <summary>Runs a command of the program.</summary>
+    /// <returns>What it wrote to standard output, where no log belongs.</returns>
+    public static async Task<string> AnswerOfAsync(string[] command, params IEnumerable<(string Key, string Value)> settings)
+    {
+        await using var service = Create(settings);
+        service.Launch(new TaskCompletionSource<Uri>(), command);
+        using var late = new CancellationTokenSource(Deadline.Longest);
+        await service._process!.WaitForExitAsync(late.Token);
+        return service._answer.ToString();
     }
 
     public async Task StartAgainAsync()
@@ -155,7 +167,11 @@ internal sealed partial class ExitBotProcess : IAsyncDisposable
         }
 
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, line) => Read(line.Data, listening);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            _answer.AppendLine(line.Data);
+            Read(line.Data, listening);
+        };
         _process.ErrorDataReceived += (_, line) => Read(line.Data, listening);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

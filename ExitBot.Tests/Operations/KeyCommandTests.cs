@@ -53,6 +53,16 @@ public sealed class KeyCommandTests : IDisposable
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (old.StatusCode, now.StatusCode));
     }
 
+    [Fact]
+    public async Task A_script_reads_the_key_from_standard_output_where_no_log_stands()
+    {
+        var answer = await ExitBotProcess.AnswerOfAsync(["keys", "add", "shop", "--roles", "chat"], Settings);
+
+        var lines = answer.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("Key \"shop\"", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("exitbot_", lines[1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("keys", "add", "shop", "--roles", "chief", "chief")]
     [InlineData("keys", "add", "shop", "--roles", "", "Roles")]

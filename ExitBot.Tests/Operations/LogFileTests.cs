@@ -41,23 +41,7 @@ public sealed partial class LogFileTests : IDisposable
     public async Task Files_are_limited_in_size_and_number_and_the_newest_stay()
     {
         const int Last = 3_999;
-        var filling = new string('x', 500);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Logs:Folder"] = _folder.Path,
-            ["Logs:FileMegabytes"] = "1",
-            ["Logs:Files"] = "2",
-            ["Serilog:WriteTo:0:Name"] = "File", // instead of the console of the test run
-            ["Serilog:WriteTo:0:Args:path"] = _folder.File("other.txt"),
-        }).Build();
-        await using (var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogs(configuration).BuildServiceProvider())
-        {
-            var logger = services.GetRequiredService<ILogger<LogFileTests>>();
-            for (var line = 0; line <= Last; line++)
-            {
-                LogLine(logger, line, filling);
-            }
-        }
+        await WriteAsync(Last + 1, filling: new string('x', 500), ("Logs:FileMegabytes", "1"), ("Logs:Files", "2"));
 
         var files = Directory.GetFiles(_folder.Path, "exitbot-*.json").Order(StringComparer.Ordinal).ToArray();
 
@@ -66,7 +50,43 @@ public sealed partial class LogFileTests : IDisposable
         Assert.Equal(Last, LinesOf(await File.ReadAllTextAsync(files[^1]))[^1].GetProperty("Properties").GetProperty("Line").GetInt32());
     }
 
+    [Fact]
+    public async Task Files_older_than_allowed_are_deleted_however_few_there_are()
+    {
+        var old = _folder.File("exitbot-20200101.json");
+        await File.WriteAllTextAsync(old, "{}");
+        var yesterday = _folder.File($"exitbot-{TimeProvider.System.GetLocalNow().AddDays(-1):yyyyMMdd}.json");
+        await File.WriteAllTextAsync(yesterday, "{}");
+
+        await WriteAsync(lines: 1, filling: "", ("Logs:Days", "7"));
+
+        Assert.False(File.Exists(old));
+        Assert.True(File.Exists(yesterday));
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private async Task WriteAsync(int lines, string filling, params IEnumerable<(string Key, string Value)> settings)
+    {
+        Dictionary<string, string?> all = new()
+        {
+            ["Logs:Folder"] = _folder.Path,
+            ["Serilog:WriteTo:0:Name"] = "File", // instead of the console of the test run
+            ["Serilog:WriteTo:0:Args:path"] = _folder.File("other.txt"),
+        };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
+        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogs(configuration).BuildServiceProvider();
+        var logger = services.GetRequiredService<ILogger<LogFileTests>>();
+        for (var line = 0; line < lines; line++)
+        {
+            LogLine(logger, line, filling);
+        }
+    }
 
     private static JsonElement[] LinesOf(string text) =>
         [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => JsonElement.Parse(line))];

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting.Json;
 
 namespace ExitBot.Bot.Operations.Logs;
@@ -12,7 +13,7 @@ internal static class LogsServiceCollectionExtensions
     private const string ForPeople = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
     /// <summary>Registers Serilog as its section says; where that names no sink, the console gets lines for people in Development and JSON elsewhere; and, with a folder, log files that are limited in size, number and age.</summary>
-    public static IServiceCollection AddLogs(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddLogs(this IServiceCollection services, IConfiguration configuration, bool toStandardError = false)
     {
         services.AddOptions<LogOptions>().BindConfiguration(LogOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LogOptions>, LogOptionsValidator>());
@@ -20,11 +21,12 @@ internal static class LogsServiceCollectionExtensions
         // A value that cannot be read stops the start when the settings are checked, which is to be logged.
         var options = TryBind(configuration) ?? new LogOptions();
         var logger = new LoggerConfiguration().ReadFrom.Configuration(configuration);
+        LogEventLevel? errors = toStandardError ? LogEventLevel.Verbose : null;
         if (!configuration.GetSection("Serilog:WriteTo").Exists())
         {
             _ = configuration[HostDefaults.EnvironmentKey] == Environments.Development
-                ? logger.WriteTo.Console(outputTemplate: ForPeople, formatProvider: CultureInfo.InvariantCulture)
-                : logger.WriteTo.Console(new JsonFormatter(renderMessage: true));
+                ? logger.WriteTo.Console(outputTemplate: ForPeople, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: errors)
+                : logger.WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: errors);
         }
 
         if (options.Folder is { Length: > 0 } folder)
