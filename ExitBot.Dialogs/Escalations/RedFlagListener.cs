@@ -14,6 +14,9 @@ public sealed class RedFlagListener(RedFlagDetector detector, RedFlagModel model
     private static readonly Command[] GoingOn =
         [Command.Resume, Command.Stop, Command.Pause, Command.Menu, Command.StartOver, Command.DeleteData, Command.Submit, Command.Review];
 
+    /// <summary>By the lexicons alone, without doing anything about it.</summary>
+    public bool IsAlarmedBy(string? text) => !string.IsNullOrWhiteSpace(text) && detector.Find(text).Flags.Count > 0;
+
     /// <param name="text">What was typed or sent in by a card.</param>
     /// <param name="interview">The interview that it belongs to, and its move.</param>
     /// <param name="leadsOn">It names something that the person wants to do.</param>

@@ -1,4 +1,5 @@
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.Escalations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -6,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace ExitBot.Dialogs.Routing;
 
 /// <summary>The bot. It hands messages to the dialogs and greets who joins; it saves nothing, the turn does.</summary>
-public sealed class ExitBotActivityHandler(RootDialog root, Menu menu) : ActivityHandler
+public sealed class ExitBotActivityHandler(RootDialog root, RedFlagListener redFlags, Menu menu) : ActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -19,7 +20,7 @@ public sealed class ExitBotActivityHandler(RootDialog root, Menu menu) : Activit
     }
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        OverLimit.IsMarked(turnContext.Activity)
+        OverLimit.IsMarked(turnContext.Activity) && !redFlags.IsAlarmedBy(turnContext.Activity.Text)
             ? turnContext.SendActivityAsync(menu.TextsFor(turnContext).TooFast, cancellationToken: cancellationToken)
             : root.RunAsync(turnContext, DialogStateOf(turnContext), cancellationToken);
 

@@ -3,7 +3,7 @@ using Microsoft.Bot.Schema;
 namespace ExitBot.Dialogs.Routing;
 
 /// <summary>
-/// The mark of a message that came when its person had said more than is allowed: it is answered by a sentence and no dialog hears it. For channels whose
+/// The mark of a message that came when its person had said more than is allowed: it is answered by a sentence and no dialog hears it, unless it is a cry for help. For channels whose
 /// clients lose a refusal. Harmless from anybody else: it only makes the bot deaf to the one message.
 /// </summary>
 public static class OverLimit

@@ -35,6 +35,20 @@ public sealed class WebLimitTests
     }
 
     [Fact]
+    public async Task A_cry_for_help_is_heard_however_much_was_said_before()
+    {
+        await using var host = Start("Production", "RateLimits:PerMinute", "1");
+        var person = await WebPerson.ArriveAsync(host.Client);
+        await person.SaysAsync("help");
+
+        await person.SaysAsync("I want to kill myself");
+
+        var heard = await person.HearsAsync("988");
+        Assert.DoesNotContain(heard, activity => WebPerson.WordsOf(activity).Contains(TooFast, StringComparison.Ordinal));
+        Assert.Equal(1, host.Database.Count("EscalationCases"));
+    }
+
+    [Fact]
     public async Task Two_people_on_the_web_count_apart()
     {
         await using var host = Start("Production", "RateLimits:PerMinute", "1");
