@@ -24,6 +24,12 @@ internal sealed record ChainCall(ModelWork Work, Prompt Prompt, string Topic, Ch
 
     public int Tries { get; set; }
 
+    /// <summary>What its tokens cost so far, by the prices of whoever used them.</summary>
+    public double Cost { get; private set; }
+
+    /// <summary>Of 1,000,000 tokens, at whoever is asked now.</summary>
+    public (double Prompt, double Completion) Prices { get; set; }
+
     public ModelTokens Tokens { get; private set; }
 
     /// <summary>Called with each part of what the provider says it used.</summary>
@@ -32,6 +38,7 @@ internal sealed record ChainCall(ModelWork Work, Prompt Prompt, string Topic, Ch
     public void Charge(ModelTokens tokens)
     {
         Tokens += tokens;
+        Cost += ((tokens.Prompt * Prices.Prompt) + (tokens.Completion * Prices.Completion)) / 1_000_000;
         _charge?.Invoke(tokens);
     }
 

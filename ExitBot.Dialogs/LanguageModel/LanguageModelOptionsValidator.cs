@@ -31,9 +31,14 @@ internal sealed class LanguageModelOptionsValidator : IValidateOptions<LanguageM
         Range(nameof(options.BreakSeconds), options.BreakSeconds, 1, 600),
         Range(nameof(options.CacheEntries), options.CacheEntries, 0, 1_000_000),
         Range(nameof(options.CacheMinutes), options.CacheMinutes, 1, 1440),
-        Range(nameof(options.Temperature), options.Temperature, 0, 2),
-        Range($"{nameof(options.Fallback)}:{nameof(options.Temperature)}", options.Fallback.Temperature, 0, 2),
-    }.OfType<string>();
+    }.Concat(RangesOf(options, string.Empty)).Concat(RangesOf(options.Fallback, $"{nameof(options.Fallback)}:")).OfType<string>();
+
+    private static string?[] RangesOf(ModelProviderOptions options, string section) =>
+    [
+        Range($"{section}{nameof(options.Temperature)}", options.Temperature, 0, 2),
+        Range($"{section}{nameof(options.PromptPrice)}", options.PromptPrice, 0, 1_000_000),
+        Range($"{section}{nameof(options.CompletionPrice)}", options.CompletionPrice, 0, 1_000_000),
+    ];
 
     private static string? Range(string key, double value, double minimum, double maximum) => value >= minimum && value <= maximum
         ? null

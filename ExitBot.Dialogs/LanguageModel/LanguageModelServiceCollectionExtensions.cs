@@ -23,6 +23,8 @@ public static class LanguageModelServiceCollectionExtensions
             new ModelCaller(
                 new Lazy<ModelChain>(provider.GetRequiredService<ModelChain>),
                 provider.GetRequiredService<IModelCallLog>(),
+                provider.GetRequiredService<ModelMetrics>(),
+                provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILoggerFactory>()),
             provider.GetRequiredService<IOptions<LanguageModelOptions>>()));
         return services;

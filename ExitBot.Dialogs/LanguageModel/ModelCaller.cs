@@ -12,7 +12,7 @@ namespace ExitBot.Dialogs.LanguageModel;
 /// Puts a question to the chain, once per turn however often the turn runs. A question with functions is put again each time: what they staged was thrown away with the
 /// turn, so they have to run again.
 /// </summary>
-internal sealed class ModelCaller(Lazy<ModelChain> chain, IModelCallLog log, ILoggerFactory loggers)
+internal sealed class ModelCaller(Lazy<ModelChain> chain, IModelCallLog log, ModelMetrics metrics, TimeProvider clock, ILoggerFactory loggers)
 {
     public async Task<CallAnswer> CallAsync(ChainCall call, PromptQuestion question, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ internal sealed class ModelCaller(Lazy<ModelChain> chain, IModelCallLog log, ILo
         }
 
         var kernel = new Kernel(services: null, new KernelPluginCollection(call.Tools!));
-        kernel.AutoFunctionInvocationFilters.Add(new ToolBounds(call, loggers.CreateLogger<ToolBounds>()));
+        kernel.AutoFunctionInvocationFilters.Add(new ToolBounds(call, metrics, clock, loggers.CreateLogger<ToolBounds>()));
         return kernel;
     }
 }

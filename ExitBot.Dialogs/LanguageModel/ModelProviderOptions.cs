@@ -18,6 +18,12 @@ public class ModelProviderOptions
 
     public double Temperature { get; init; } = 0.2;
 
+    /// <summary>Of 1,000,000 tokens sent, in whatever currency. 0: what is spent is not counted in money.</summary>
+    public double PromptPrice { get; init; }
+
+    /// <summary>Of 1,000,000 tokens received.</summary>
+    public double CompletionPrice { get; init; }
+
     internal bool IsSet => !string.Equals(Provider, None, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What was wrong with the file of the key.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class CallLogLink(IChatCompletionService next, IModelCal
         var entry = new ModelCallEntry(
             call.Work.Conversation, call.Question, call.Prompt.Id, call.Provider ?? string.Empty, call.Model ?? string.Empty, clock.GetUtcNow(),
             clock.GetElapsedTime(began), call.Tries, call.Tokens.Prompt, call.Tokens.Completion, failure, CallText.Of(history), response);
-        metrics.Called(entry);
+        metrics.Called(entry, call.Cost);
         try
         {
             // Not given up with the turn: the tokens are spent.

@@ -31,7 +31,7 @@ internal sealed partial class ProviderLink : ModelLink
 
     protected override async Task<ChatMessageContent> AnswerAsync(ChainCall call, ChatHistory history, Kernel? kernel, CancellationToken cancellationToken)
     {
-        (call.Provider, call.Model) = (_connection.Provider.Name, _connection.Model);
+        (call.Provider, call.Model, call.Prices) = (_connection.Provider.Name, _connection.Model, _connection.Prices);
         var time = new TryTime(call.Work, _clock, _wholeTime);
 
         // All tries go on with the same messages: a function that one of them has called is not called again by the next.

@@ -16,6 +16,7 @@ internal sealed class ModelConnection : IDisposable
         Provider = ModelProviders.Find(options.Provider) ?? throw new ArgumentException($"No provider is called '{options.Provider}'.", nameof(options));
         Model = string.IsNullOrWhiteSpace(options.Model) ? Provider.DefaultModel! : options.Model;
         Temperature = options.Temperature;
+        Prices = (options.PromptPrice, options.CompletionPrice);
         _http = new HttpClient(HandlersFor(Provider)) { Timeout = Timeout.InfiniteTimeSpan };
         var endpoint = options.Endpoint is null ? Provider.DefaultEndpoint! : new Uri(options.Endpoint);
         Service = new OpenAIChatCompletionService(Model, Provider.AddressOf(endpoint), options.ApiKey, organization: null, _http);
@@ -26,6 +27,9 @@ internal sealed class ModelConnection : IDisposable
     public string Model { get; }
 
     public double Temperature { get; }
+
+    /// <summary>Of 1,000,000 tokens.</summary>
+    public (double Prompt, double Completion) Prices { get; }
 
     public IChatCompletionService Service { get; }
 

@@ -7,7 +7,7 @@ namespace ExitBot.Dialogs.LanguageModel.Tools;
 /// Around every function that a model calls: so many in one question and no more, and of a failure the model hears only that there was one. What the exception says is
 /// not for it.
 /// </summary>
-internal sealed partial class ToolBounds(ChainCall call, ILogger<ToolBounds> logger) : IAutoFunctionInvocationFilter
+internal sealed partial class ToolBounds(ChainCall call, ModelMetrics metrics, TimeProvider clock, ILogger<ToolBounds> logger) : IAutoFunctionInvocationFilter
 {
     public const int MostCalls = 8;
 
@@ -29,9 +29,12 @@ internal sealed partial class ToolBounds(ChainCall call, ILogger<ToolBounds> log
             return;
         }
 
+        var began = clock.GetTimestamp();
+        var isDone = false;
         try
         {
             await next(context);
+            isDone = true;
         }
 #pragma warning disable CA1031 // The kernel would tell the model the exception's message.
         catch (Exception failure) when (!context.CancellationToken.IsCancellationRequested)
@@ -39,6 +42,10 @@ internal sealed partial class ToolBounds(ChainCall call, ILogger<ToolBounds> log
         {
             LogFailed(context.Function.Name, failure.GetType().Name);
             context.Result = new FunctionResult(context.Function, "This function failed. Check the arguments, or answer without it.");
+        }
+        finally
+        {
+            metrics.Ran(context.Function.Name, clock.GetElapsedTime(began), isDone);
         }
     }
 
