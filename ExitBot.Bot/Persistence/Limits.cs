@@ -12,6 +12,11 @@ internal static class Limits
 
     public const int Name = 100;
 
+    /// <summary>Of W3C.</summary>
+    public const int TraceParent = 55;
+
+    public const int CorrelationId = 64;
+
     public const int Reason = 400;
 
     /// <summary>What somebody at HR writes down.</summary>

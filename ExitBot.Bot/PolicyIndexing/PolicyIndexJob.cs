@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ExitBot.Bot.PolicyIndexing;
 
 /// <summary>Looks at the documents at start and once in a while.</summary>
-internal sealed partial class PolicyIndexJob(PolicyIndexer indexer, IOptions<PolicyOptions> options, TimeProvider clock, ILogger<PolicyIndexJob> logger) : BackgroundService
+internal sealed partial class PolicyIndexJob(PolicyIndexer indexer, PolicyIndexHealth health, IOptions<PolicyOptions> options, TimeProvider clock, ILogger<PolicyIndexJob> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,9 +17,11 @@ internal sealed partial class PolicyIndexJob(PolicyIndexer indexer, IOptions<Pol
             try
             {
                 await indexer.RunAsync(stoppingToken);
+                health.Looked();
             }
             catch (Exception failed) when (failed is DbException or StoreUnavailableException or IOException or UnauthorizedAccessException or InvalidOperationException { InnerException: DbException })
             {
+                health.Failed();
                 LogNotNow(failed.GetType().Name);
             }
         }

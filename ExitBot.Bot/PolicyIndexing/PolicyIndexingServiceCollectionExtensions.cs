@@ -13,6 +13,8 @@ internal static class PolicyIndexingServiceCollectionExtensions
         services.AddSingleton<PolicyIntake>();
         services.AddSingleton<PolicyFolder>();
         services.AddSingleton<PolicyIndexer>();
+        services.AddSingleton<PolicyIndexHealth>();
+        services.AddHealthChecks().AddCheck<PolicyIndexHealth>("index", tags: ["ready"]);
         services.AddHostedService<PolicyIndexJob>();
         return services;
     }

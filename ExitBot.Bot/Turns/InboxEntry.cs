@@ -22,6 +22,9 @@ public sealed record IncomingActivity(KeyHash Key, KeyHash Conversation, Activit
     /// <summary>The activity as it came, as JSON. Read it before a turn gets the activity: a bot may change it.</summary>
     public string Body { get => field ??= ActivityJson.Write(Activity); private init; }
 
+    /// <summary>The request that it came by.</summary>
+    public TurnOrigin Origin { get; } = TurnOrigin.Current;
+
     public InboxEntry ToEntry() => new(Key, Conversation, Activity, Body, Caller, Mode);
 }
 
@@ -33,6 +36,9 @@ public sealed record InboxEntry(
 {
     /// <summary>When it was stored to wait for its turn; null when its turn came at once.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>The request that brought it, when its turn does not run within that.</summary>
+    public TurnOrigin? Origin { get; init; }
 
     /// <summary>The same with an activity that no earlier try has touched.</summary>
     public InboxEntry Anew() => this with { Activity = ActivityJson.Read(Body) };

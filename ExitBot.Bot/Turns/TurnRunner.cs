@@ -28,6 +28,7 @@ internal sealed partial class TurnRunner(
 
             if (await store.NextAsync(conversation, cancellationToken) is { } entry)
             {
+                using var joined = entry.Origin?.Resume(logger);
                 await RunAsync(entry, new TurnRecall(), hold, failures: 0, replays: 0, cancellationToken);
             }
 

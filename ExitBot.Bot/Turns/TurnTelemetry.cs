@@ -41,7 +41,7 @@ internal sealed partial class TurnTelemetry
         }
 
         _active.Add(1);
-        var trace = Source.StartActivity("turn", ActivityKind.Consumer)?.SetTag("channel", channel).SetTag("activity.type", entry.Activity.Type);
+        var trace = Source.StartActivity("turn", ActivityKind.Consumer, entry.Origin?.Trace ?? default)?.SetTag("channel", channel).SetTag("activity.type", entry.Activity.Type);
         return new MeasuredTurn(this, entry.Key, channel, _clock.GetTimestamp(), trace);
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class TurnTelemetry
     public void Retried(SendOutcome.Retry retry) => _retries.Add(1, new KeyValuePair<string, object?>("cause", $"{retry.Cause}"));
 
     public static Activity? BeginSend(OutboxEntry reply) =>
-        Source.StartActivity("send", ActivityKind.Producer)?.SetTag("channel", ChannelOf(reply.ChannelId));
+        Source.StartActivity("send", ActivityKind.Producer, reply.Origin.Trace)?.SetTag("channel", ChannelOf(reply.ChannelId));
 
     /// <summary>What calls itself a channel comes from outside: names that nobody knows share one series.</summary>
     private static string ChannelOf(string? channelId) => channelId switch

@@ -7,7 +7,7 @@ namespace ExitBot.Tests.Benchmarks;
 internal static class InterviewBenchmark
 {
     private const int SideBySide = 16;
-    private const int WarmUp = 40;
+    private const int WarmUp = 200;
     private const int Measured = 40;
 
     public static async Task RunAsync()

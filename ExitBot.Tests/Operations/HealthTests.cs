@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using ExitBot.Bot.Operations.Health;
 using ExitBot.Bot.Persistence.Rows;
+using ExitBot.Bot.PolicyIndexing;
 using ExitBot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,7 +26,7 @@ public sealed class HealthTests
         Assert.Equal(["status", "version", "uptime_seconds", "dependencies"], health.Properties().Select(member => member.Name));
         Assert.Equal("0.1.0", (string?)health["version"]);
         Assert.Equal(JTokenType.Integer, health["uptime_seconds"]!.Type);
-        Assert.Superset(new HashSet<string> { "database", "migrations", "outbox", "disk", "model" }, health.SelectTokens("dependencies[*].name").Select(name => (string)name!).ToHashSet());
+        Assert.Superset(new HashSet<string> { "database", "migrations", "outbox", "disk", "model", "index" }, health.SelectTokens("dependencies[*].name").Select(name => (string)name!).ToHashSet());
         Assert.All(health["dependencies"]!, dependency => Assert.True((double)dependency["latency_ms"]! >= 0));
     }
 
@@ -115,6 +116,19 @@ public sealed class HealthTests
         using var response = await client.GetAsync(path);
         Assert.True(response.Headers.CacheControl!.NoStore);
         return (response.StatusCode, JObject.Parse(await response.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task The_index_is_degraded_while_documents_cannot_be_looked_at()
+    {
+        var index = new PolicyIndexHealth();
+        Assert.Equal(HealthStatus.Healthy, (await index.CheckHealthAsync(new HealthCheckContext())).Status);
+
+        index.Failed();
+        Assert.Equal(HealthStatus.Degraded, (await index.CheckHealthAsync(new HealthCheckContext())).Status);
+
+        index.Looked();
+        Assert.Equal(HealthStatus.Healthy, (await index.CheckHealthAsync(new HealthCheckContext())).Status);
     }
 
     private sealed class LostDatabase : IRowReader

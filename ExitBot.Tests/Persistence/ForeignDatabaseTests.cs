@@ -16,7 +16,7 @@ public sealed class ForeignDatabaseTests : IDisposable
     public async Task A_database_of_another_line_of_versions_is_refused_with_a_sentence()
     {
         await ExitBotHost.Start(databaseFile: Database).DisposeAsync();
-        Change("UPDATE __EFMigrationsHistory SET MigrationId = '20200101000000_Elsewhere'");
+        Change("UPDATE __EFMigrationsHistory SET MigrationId = '20200101000000_Elsewhere' WHERE MigrationId LIKE '%_Initial'");
 
         var (exitCode, output) = await ExitBotProcess.RunToItsEndAsync(("ConnectionStrings__ExitBot", $"Data Source={Database}"));
 

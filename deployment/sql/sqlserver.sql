@@ -1122,3 +1122,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182242_OriginOfTurns'
+)
+BEGIN
+    ALTER TABLE [Inbox] ADD [CorrelationId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182242_OriginOfTurns'
+)
+BEGIN
+    ALTER TABLE [Inbox] ADD [TraceParent] nvarchar(55) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182242_OriginOfTurns'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121182242_OriginOfTurns', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -9,9 +9,6 @@ internal static partial class CorrelationId
 {
     public const string Header = "X-Correlation-ID";
 
-    /// <summary>As it is called in logs.</summary>
-    public const string Property = "CorrelationId";
-
     public static string Of(HttpContext context) =>
         context.Request.Headers.TryGetValue(Header, out StringValues sent) && sent.Count == 1 && Harmless().IsMatch(sent[0]!)
             ? sent[0]!

@@ -1,3 +1,5 @@
+using ExitBot.Bot.Turns;
+
 namespace ExitBot.Bot.Operations.Requests;
 
 /// <summary>Gives what a request logs its correlation id, and tells what came of it: by route, never by address, which may hold ids.</summary>
@@ -14,7 +16,8 @@ internal sealed partial class RequestLog(RequestDelegate next, TimeProvider cloc
         }, (context.Response, id));
 
         var began = clock.GetTimestamp();
-        using (logger.BeginScope(new KeyValuePair<string, object>[] { new(CorrelationId.Property, id) }))
+        TurnOrigin.Begin(id);
+        using (logger.BeginScope(new KeyValuePair<string, object>[] { new(TurnOrigin.LogProperty, id) }))
         {
             await next(context);
             if (logger.IsEnabled(LogLevel.Debug))

@@ -9,11 +9,11 @@ namespace ExitBot.Bot.Persistence.Turns;
 internal static class ArrivalRows
 {
     public static void Add(RowBatch batch, IncomingActivity incoming, DateTimeOffset now) =>
-        Add(batch, incoming, Row(incoming, InboxStatus.Waiting, incoming.Body, response: null, now), now);
+        Add(batch, incoming, Row(incoming, InboxStatus.Waiting, incoming.Body, incoming.Origin, response: null, now), now);
 
     /// <summary>With its turn over: no body is kept for it.</summary>
     public static void AddDone(RowBatch batch, IncomingActivity incoming, TurnResponse? response, DateTimeOffset now) =>
-        Add(batch, incoming, Row(incoming, InboxStatus.Done, body: null, response, now), now);
+        Add(batch, incoming, Row(incoming, InboxStatus.Done, body: null, origin: default, response, now), now);
 
     private static void Add(RowBatch batch, IncomingActivity incoming, InboxRow inbox, DateTimeOffset now)
     {
@@ -38,7 +38,7 @@ internal static class ArrivalRows
         batch.Number(conversation, inbox, transcript);
     }
 
-    private static InboxRow Row(IncomingActivity incoming, InboxStatus status, string? body, TurnResponse? response, DateTimeOffset now) => new()
+    private static InboxRow Row(IncomingActivity incoming, InboxStatus status, string? body, TurnOrigin origin, TurnResponse? response, DateTimeOffset now) => new()
     {
         Key = incoming.Key,
         Conversation = incoming.Conversation,
@@ -49,6 +49,8 @@ internal static class ArrivalRows
         Audience = incoming.Caller.Audience,
         ServiceUrl = incoming.Caller.ServiceUrl,
         Tenant = incoming.Caller.Tenant,
+        TraceParent = origin.TraceParent,
+        CorrelationId = origin.CorrelationId,
         ResponseStatus = response?.Status,
         ResponseBody = response?.Body?.ToString(Formatting.None),
         AcceptedAt = now,

@@ -35,6 +35,11 @@ internal sealed class InboxRow : INumberedRow
 
     public string? Tenant { get; init; }
 
+    /// <summary>While it waits: the W3C traceparent of the request that it came by, and what joins the log lines.</summary>
+    public string? TraceParent { get; init; }
+
+    public string? CorrelationId { get; init; }
+
     public int? ResponseStatus { get; init; }
 
     public string? ResponseBody { get; init; }
@@ -54,6 +59,8 @@ internal sealed class InboxRowConfiguration : IEntityTypeConfiguration<InboxRow>
         builder.Property(row => row.Audience).HasMaxLength(Limits.ServiceUrl);
         builder.Property(row => row.ServiceUrl).HasMaxLength(Limits.ServiceUrl);
         builder.Property(row => row.Tenant).HasMaxLength(Limits.Name);
+        builder.Property(row => row.TraceParent).HasMaxLength(Limits.TraceParent);
+        builder.Property(row => row.CorrelationId).HasMaxLength(Limits.CorrelationId);
         builder.Property(row => row.ResponseBody).HasMaxLength(Limits.Document);
         builder.Property(row => row.Reason).HasMaxLength(Limits.Reason);
 

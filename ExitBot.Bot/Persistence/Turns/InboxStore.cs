@@ -45,7 +45,11 @@ internal sealed class InboxStore(IRowReader reader, IRowWriter writer, Conversat
             if (ReadBody(row) is { } activity)
             {
                 var caller = new Caller(row.AppId, row.Audience, row.ServiceUrl, row.Tenant);
-                return new InboxEntry(row.Key, row.Conversation, activity, row.Body!, caller, row.Mode) { AcceptedAt = row.AcceptedAt };
+                return new InboxEntry(row.Key, row.Conversation, activity, row.Body!, caller, row.Mode) 
+                {
+                    AcceptedAt = row.AcceptedAt,
+                    Origin = TurnOrigin.Of(row.TraceParent, row.CorrelationId),
+                };
             }
 
             await SetAsideAsync(row, cancellationToken);

@@ -12,14 +12,14 @@ namespace ExitBot.Bot.Persistence.Turns;
 internal sealed class TurnJournal(UnitOfWork unit, ConversationStore conversations, IOptions<TurnOptions> options, TimeProvider clock) : ITurnJournal
 {
     private static readonly RowColumns Outcome = new(
-        nameof(InboxRow.Status), nameof(InboxRow.Body), nameof(InboxRow.ResponseStatus), nameof(InboxRow.ResponseBody), nameof(InboxRow.Reason));
+        nameof(InboxRow.Status), nameof(InboxRow.Body), nameof(InboxRow.TraceParent), nameof(InboxRow.CorrelationId), nameof(InboxRow.ResponseStatus), nameof(InboxRow.ResponseBody), nameof(InboxRow.Reason));
 
     private static readonly RowColumns OutcomeWithBody = new(
         nameof(InboxRow.Status), nameof(InboxRow.ResponseStatus), nameof(InboxRow.ResponseBody), nameof(InboxRow.Reason));
 
     private readonly List<(OutboxRow Row, string? Body)> _outgoing = [];
 
-    public IReadOnlyList<OutboxEntry> Outgoing => _outgoing.ConvertAll(static reply => reply.Row.ToEntry() with { Body = reply.Body });
+    public IReadOnlyList<OutboxEntry> Outgoing => _outgoing.ConvertAll(static reply => reply.Row.ToEntry() with { Body = reply.Body, Origin = TurnOrigin.Current });
 
     public void StageReplies(InboxEntry entry, IReadOnlyList<TurnReply> replies)
     {

@@ -22,6 +22,9 @@ public sealed record OutboxEntry(
     /// <summary>The channel's own id of <see cref="Target"/>, found right before sending; null when the channel never got it.</summary>
     public string? ChannelTarget { get; init; }
 
+    /// <summary>The turn that said it; unknown after a restart.</summary>
+    public TurnOrigin Origin { get; init; }
+
     /// <summary>When the next try is due, after one has failed.</summary>
     public DateTimeOffset? NextTryAt { get; init; }
 }

@@ -25,6 +25,7 @@ internal sealed partial class ReplyDelivery(
     /// <exception cref="OperationCanceledException">The service stops; the reply is still to be sent.</exception>
     public async Task<SendOutcome?> DeliverAsync(OutboxEntry entry, SendWindows? windows, CancellationToken stopping)
     {
+        using var joined = entry.Origin.Resume(logger);
         if (entry.NextTryAt is { } nextTry && nextTry - clock.GetUtcNow() is var left && left > TimeSpan.Zero)
         {
             await Task.Delay(left, clock, stopping);

@@ -1543,6 +1543,11 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<string>("CorrelationId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.Property<int>("Mode")
                         .HasColumnType("integer");
 
@@ -1574,6 +1579,11 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.Property<string>("Tenant")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .HasColumnType("character varying(55)")
                         .UseCollation("C");
 
                     b.HasKey("Key");

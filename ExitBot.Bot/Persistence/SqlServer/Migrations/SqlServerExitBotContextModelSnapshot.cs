@@ -1595,6 +1595,11 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(32)")
                         .IsFixedLength();
 
+                    b.Property<string>("CorrelationId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Mode")
                         .HasColumnType("int");
 
@@ -1626,6 +1631,11 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     b.Property<string>("Tenant")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .HasColumnType("nvarchar(55)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Key");
