@@ -72,10 +72,11 @@ install_postgres() {
   apt-get install -y -qq --no-install-recommends postgresql
 }
 
-# Programs that check what is deployed: metrics and alert rules, scripts, YAML. Without one its tests are skipped and say so.
+# Programs that check what is deployed (metrics and alert rules, scripts, YAML), and the one that reads PDF. Without one its tests are skipped and say so.
 install_checkers() {
-  local packages=(prometheus shellcheck nginx-light zip)
-  if command -v promtool >/dev/null && command -v shellcheck >/dev/null && [[ -x /usr/sbin/nginx ]] && command -v zip >/dev/null; then
+  local packages=(prometheus shellcheck nginx-light zip poppler-utils)
+  if command -v promtool >/dev/null && command -v shellcheck >/dev/null && [[ -x /usr/sbin/nginx ]] && command -v zip >/dev/null \
+    && command -v pdftotext >/dev/null; then
     return
   elif ! command -v apt-get >/dev/null || ((EUID != 0)); then
     echo "test.sh: ${packages[*]} are not all installed; the tests that need them are skipped" >&2

@@ -119,6 +119,7 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddScoped<ITemplateDraftStore, TemplateDraftStore>();
         services.AddScoped<IErasable, TemplateDraftErasure>();
         services.AddSingleton<IPolicyDocumentStore, PolicyDocumentStore>();
+        services.AddSingleton<IPolicyVectorStore, PolicyVectorStore>();
         services.AddScoped<IAskedQuestionStore, AskedQuestionStore>();
         services.AddSingleton<IUnansweredQuestions, UnansweredQuestions>();
         services.AddScoped<IErasable, PolicyQuestionErasure>();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ExitBot.Bot.PolicyIndexing;
 
 /// <summary>Looks at the documents at start and once in a while.</summary>
-internal sealed partial class PolicyIndexJob(PolicyIndexer indexer, PolicyIndexHealth health, IOptions<PolicyOptions> options, TimeProvider clock, ILogger<PolicyIndexJob> logger) : BackgroundService
+internal sealed partial class PolicyIndexJob(PolicyIndexer indexer, PolicyVectorizer vectorizer, PolicyIndexHealth health, IOptions<PolicyOptions> options, TimeProvider clock, ILogger<PolicyIndexJob> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,6 +18,7 @@ internal sealed partial class PolicyIndexJob(PolicyIndexer indexer, PolicyIndexH
             {
                 await indexer.RunAsync(stoppingToken);
                 health.Looked();
+                await vectorizer.RunAsync(stoppingToken);
             }
             catch (Exception failed) when (failed is DbException or StoreUnavailableException or IOException or UnauthorizedAccessException or InvalidOperationException { InnerException: DbException })
             {

@@ -15,6 +15,7 @@ internal static class PolicyIndexingServiceCollectionExtensions
         services.AddSingleton<PolicyIndexer>();
         services.AddSingleton<PolicyIndexHealth>();
         services.AddHealthChecks().AddCheck<PolicyIndexHealth>("index", tags: ["ready"]);
+        services.AddSingleton<PolicyVectorizer>();
         services.AddHostedService<PolicyIndexJob>();
         return services;
     }

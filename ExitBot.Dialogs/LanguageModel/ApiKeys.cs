@@ -10,6 +10,7 @@ internal sealed class ApiKeys(IConfiguration configuration) : IPostConfigureOpti
     {
         Take(options, LanguageModelOptions.SectionName);
         Take(options.Fallback, $"{LanguageModelOptions.SectionName}:{nameof(LanguageModelOptions.Fallback)}");
+        Take(options.Embeddings, $"{LanguageModelOptions.SectionName}:{nameof(LanguageModelOptions.Embeddings)}");
     }
 
     private void Take(ModelProviderOptions options, string section)

@@ -1,3 +1,5 @@
+using ExitBot.Dialogs.LanguageModel.Embeddings;
+
 namespace ExitBot.Dialogs.LanguageModel;
 
 /// <summary>Which model is asked, by whom and how much.</summary>
@@ -30,6 +32,9 @@ public sealed class LanguageModelOptions : ModelProviderOptions
 
     /// <summary>Asked while the circuit of the first one is open.</summary>
     public ModelProviderOptions Fallback { get; init; } = new();
+
+    /// <summary>Apart from the others: a provider of answers need not be one of vectors.</summary>
+    public EmbeddingOptions Embeddings { get; init; } = new();
 
     public bool IsOn => IsSet;
 }

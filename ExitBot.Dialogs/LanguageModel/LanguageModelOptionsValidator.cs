@@ -11,8 +11,9 @@ internal sealed class LanguageModelOptionsValidator : IValidateOptions<LanguageM
 
     public ValidateOptionsResult Validate(string? name, LanguageModelOptions options)
     {
-        List<string> problems = [.. RangesOf(options), .. ProviderOf(options, LanguageModelOptions.SectionName)];
-        problems.AddRange(ProviderOf(options.Fallback, $"{LanguageModelOptions.SectionName}:{nameof(options.Fallback)}"));
+        List<string> problems = [.. RangesOf(options), .. ProviderOf(options, LanguageModelOptions.SectionName, provider => provider.DefaultModel)];
+        problems.AddRange(ProviderOf(options.Fallback, $"{LanguageModelOptions.SectionName}:{nameof(options.Fallback)}", provider => provider.DefaultModel));
+        problems.AddRange(ProviderOf(options.Embeddings, $"{LanguageModelOptions.SectionName}:{nameof(options.Embeddings)}", provider => provider.DefaultEmbeddingModel));
         if (!options.IsSet && options.Fallback.IsSet)
         {
             problems.Add("LanguageModel:Fallback:Provider is set although LanguageModel:Provider is None: name the first provider, or remove the fallback.");
@@ -31,6 +32,10 @@ internal sealed class LanguageModelOptionsValidator : IValidateOptions<LanguageM
         Range(nameof(options.BreakSeconds), options.BreakSeconds, 1, 600),
         Range(nameof(options.CacheEntries), options.CacheEntries, 0, 1_000_000),
         Range(nameof(options.CacheMinutes), options.CacheMinutes, 1, 1440),
+        Range($"{nameof(options.Embeddings)}:{nameof(options.Embeddings.Dimensions)}", options.Embeddings.Dimensions ?? 1, 1, 8_192),
+        Range($"{nameof(options.Embeddings)}:{nameof(options.Embeddings.QuestionSeconds)}", options.Embeddings.QuestionSeconds, 0.1, 30),
+        Range($"{nameof(options.Embeddings)}:{nameof(options.Embeddings.NearFrom)}", options.Embeddings.NearFrom, 0, 1),
+        Range($"{nameof(options.Embeddings)}:{nameof(options.Embeddings.Batch)}", options.Embeddings.Batch, 1, 256),
     }.Concat(RangesOf(options, string.Empty)).Concat(RangesOf(options.Fallback, $"{nameof(options.Fallback)}:")).OfType<string>();
 
     private static string?[] RangesOf(ModelProviderOptions options, string section) =>
@@ -44,7 +49,7 @@ internal sealed class LanguageModelOptionsValidator : IValidateOptions<LanguageM
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"LanguageModel:{key} is {value}, but must be from {minimum} to {maximum}.");
 
-    private static IEnumerable<string> ProviderOf(ModelProviderOptions options, string section)
+    private static IEnumerable<string> ProviderOf(ModelProviderOptions options, string section, Func<ModelProvider, string?> defaultModel)
     {
         if (!options.IsSet)
         {
@@ -64,7 +69,7 @@ internal sealed class LanguageModelOptionsValidator : IValidateOptions<LanguageM
                 : $"{section}:Endpoint is not an address: write it like {provider.ExampleEndpoint}, without a user, query or fragment.";
         }
 
-        if (string.IsNullOrWhiteSpace(options.Model) && provider.DefaultModel is null)
+        if (string.IsNullOrWhiteSpace(options.Model) && defaultModel(provider) is null)
         {
             yield return $"{section}:Model is missing: {provider.Name} needs the name of {provider.ModelIs}.";
         }

@@ -1,4 +1,5 @@
 using ExitBot.Dialogs.LanguageModel.Chain;
+using ExitBot.Dialogs.LanguageModel.Embeddings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,7 @@ public static class LanguageModelServiceCollectionExtensions
         services.TryAddSingleton<ModelMetrics>();
         services.TryAddSingleton<ModelCircuits>();
         services.TryAddSingleton<ModelChain>();
+        services.TryAddSingleton<TextEmbedder>();
         services.TryAddSingleton(provider => new ModelAsker(
             new ModelCaller(
                 new Lazy<ModelChain>(provider.GetRequiredService<ModelChain>),

@@ -3,7 +3,7 @@ using ExitBot.Dialogs.PolicyQuestions.Domain.Answers;
 
 namespace ExitBot.Dialogs.PolicyQuestions;
 
-/// <summary>An answer as words: each passage as it stands in its document, and below it where that is.</summary>
+/// <summary>An answer as words: each passage as it stands in its document, and below it where that is. Sentences of a model stand above them, each with the number of its passage.</summary>
 internal static class PolicyAnswerText
 {
     public static string Of(PolicyAnswer answer, PolicyQuestionTexts texts, bool mayKeepWords) => answer switch
@@ -11,8 +11,18 @@ internal static class PolicyAnswerText
         PolicyAnswer.Found { Passages: [var only] } => Of(only, texts),
         PolicyAnswer.Found { Passages: [var first, var second, ..], Disagree: true } => $"{texts.Disagree}\n\n{Of(first, texts)}\n\n{Of(second, texts)}",
         PolicyAnswer.Found { Passages: [var first, var second, ..] } => $"{Of(first, texts)}\n\n{texts.AlsoIn}\n\n{Of(second, texts)}",
+        PolicyAnswer.Composed composed => Of(composed, texts),
         _ => mayKeepWords ? $"{texts.NotFound} {texts.Noted}" : texts.NotFound,
     };
+
+    private static string Of(PolicyAnswer.Composed answer, PolicyQuestionTexts texts)
+    {
+        var sentences = string.Join(' ', answer.Sentences.Select(sentence => $"{sentence.Text} [{Number(sentence.Citation)}]"));
+        var passages = answer.Passages.Index().Select(entry => $"[{Number(entry.Index + 1)}] {Of(entry.Item, texts)}");
+        return string.Join("\n\n", passages.Prepend(sentences));
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Of(Passage passage, PolicyQuestionTexts texts) => $"{passage.Quote}\n— {SourceOf(passage, texts)}";
 

@@ -1,53 +1,114 @@
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.LanguageModel;
+using ExitBot.Dialogs.LanguageModel.Embeddings;
 using ExitBot.Dialogs.PolicyQuestions.Domain;
 using ExitBot.Dialogs.PolicyQuestions.Domain.Answers;
-using ExitBot.Dialogs.PolicyQuestions.Domain.Documents;
 using ExitBot.Dialogs.PolicyQuestions.Domain.Records;
+using ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 
 namespace ExitBot.Dialogs.PolicyQuestions;
 
-/// <summary>Answers a question in words, wherever it was asked. It stores nothing: what is to be kept of it lies in the reply.</summary>
-public sealed class PolicyDesk(PolicyLibrary library, PolicyAnswering answering, TextCatalog<PolicyQuestionTexts> texts, TimeProvider clock)
+/// <summary>
+/// Answers a question in words, wherever it was asked: first what the documents have is found, then, where there is a language model, it is put into sentences. It stores
+/// nothing: what is to be kept of it lies in the reply.
+/// </summary>
+public sealed class PolicyDesk(
+    PolicyLibrary library, PolicyAnswering answering, PolicyComposer composer, TextEmbedder embedder, PolicyAnswerCache cache, TextCatalog<PolicyQuestionTexts> texts, TimeProvider clock)
 {
-    /// <summary>Outside a conversation: in the language of the question.</summary>
-    public DeskReply Ask(string question, string? country, string? audience) =>
-        Ask(question, LanguageGuess.Of(question) ?? SpokenLanguages.English, earlier: null, mayKeepWords: true, country, audience);
-
-    /// <param name="language">The one to answer in; the documents are quoted in theirs.</param>
-    /// <param name="earlier">The question it goes on from.</param>
-    public DeskReply Ask(string question, string language, string? earlier, bool mayKeepWords, string? country = null, string? audience = null)
+    /// <summary>Outside a conversation: in the language of the question, with the time of one turn.</summary>
+    public async Task<DeskReply> AskAsync(string question, string? country, string? audience, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var scope = new PolicyScope(DateOnly.FromDateTime(now.UtcDateTime), country, audience);
-        var answer = answering.Answer(library.Index, question, language, scope);
-        if (answer is PolicyAnswer.NotFound && earlier is not null)
+        var asking = new PolicyAsking(question, LanguageGuess.Of(question) ?? SpokenLanguages.English, Country: country, Audience: audience);
+        var work = ModelWork.Outside(new ModelConversation("policies", Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")));
+        return await ReplyAsync(work, asking, await FindAsync(asking, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>What the documents say. It asks no language model for words.</summary>
+    public async Task<PolicyFinding> FindAsync(PolicyAsking asking, CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var key = PolicyAnswerCache.KeyOf(asking, today, library.Edition);
+        if (cache.Find(key) is { } known)
         {
-            answer = answering.Answer(library.Index, question, language, scope, earlier);
+            return new PolicyFinding(known, key);
         }
 
-        var found = answer as PolicyAnswer.Found;
+        var (meaning, isWhole) = await MeaningOfAsync(asking.Question, asking, cancellationToken);
+        var answer = answering.Answer(library.Index, asking.Question, asking.Language, asking.ScopeOn(today), earlier: null, meaning);
+        if (answer is PolicyAnswer.NotFound && asking.Earlier is { } earlier)
+        {
+            (meaning, isWhole) = await MeaningOfAsync($"{earlier}\n{asking.Question}", asking, cancellationToken);
+            answer = answering.Answer(library.Index, asking.Question, asking.Language, asking.ScopeOn(today), earlier, meaning);
+        }
+
+        if (isWhole)
+        {
+            cache.Put(key, answer);
+        }
+
+        return new PolicyFinding(answer, key);
+    }
+
+    public async Task<DeskReply> ReplyAsync(ModelWork work, PolicyAsking asking, PolicyFinding finding, CancellationToken cancellationToken)
+    {
+        var answer = finding.Answer;
+
+        // Two documents that disagree are for people: no model chooses between them.
+        if (answer is PolicyAnswer.Found { Disagree: false } found && asking.MayKeepWords && await composer.ComposeAsync(work, asking, found, cancellationToken) is { } composed)
+        {
+            answer = composed;
+            cache.Put(finding.Key, composed);
+        }
+
+        var passages = PassagesOf(answer);
+        var now = clock.GetUtcNow();
         var asked = new AskedQuestion(
             Guid.CreateVersion7(now),
             ChannelId: null,
             ConversationId: null,
             now,
-            language,
-            found is null && mayKeepWords ? PlainText.OneLine(question) : null,
-            found?.Passages[0].Document.File,
-            found?.Passages[0].Chunk.Section);
-        return new DeskReply(
-            asked,
-            PolicyAnswerText.Of(answer, texts.For(language), mayKeepWords),
-            found?.Passages ?? [],
-            answer is PolicyAnswer.Found { IsPolicyMatter: true } or PolicyAnswer.NotFound { IsPolicyMatter: true });
+            asking.Language,
+            passages is [] && asking.MayKeepWords ? PlainText.OneLine(asking.Question) : null,
+            passages is [var first, ..] ? first.Document.File : null,
+            passages is [var best, ..] ? best.Chunk.Section : null);
+        return new DeskReply(asked, PolicyAnswerText.Of(answer, texts.For(asking.Language), asking.MayKeepWords), passages);
     }
+
+    /// <returns>Whole: nothing is missing that an embeddings model should have said.</returns>
+    private async Task<(QuestionMeaning? Meaning, bool IsWhole)> MeaningOfAsync(string text, PolicyAsking asking, CancellationToken cancellationToken)
+    {
+        if (!embedder.IsOn || !asking.MayKeepWords)
+        {
+            return (null, true);
+        }
+
+        return await embedder.EmbedQuestionAsync(text, cancellationToken) is { } values
+            ? (new QuestionMeaning(MeaningVector.Of(values), embedder.NearFrom), true)
+            : (null, false);
+    }
+
+    private static IReadOnlyList<Passage> PassagesOf(PolicyAnswer answer) => answer switch
+    {
+        PolicyAnswer.Found found => found.Passages,
+        PolicyAnswer.Composed composed => composed.Passages,
+        _ => [],
+    };
+}
+
+/// <param name="Key">Where the answer is remembered.</param>
+public sealed record PolicyFinding(PolicyAnswer Answer, string Key)
+{
+    public bool IsAnswered => Answer is not PolicyAnswer.NotFound;
+
+    /// <summary>It is about something that such documents speak of, whether these do or not.</summary>
+    public bool IsPolicyMatter => Answer.IsPolicyMatter;
 }
 
 /// <param name="Asked">What is to be kept of it.</param>
-/// <param name="IsPolicyMatter">It is about something that such documents speak of, whether these do or not.</param>
-public sealed record DeskReply(AskedQuestion Asked, string Text, IReadOnlyList<Passage> Passages, bool IsPolicyMatter)
+/// <param name="Passages">What the answer cites, in the order in which it does.</param>
+public sealed record DeskReply(AskedQuestion Asked, string Text, IReadOnlyList<Passage> Passages)
 {
     public bool IsAnswered => Passages.Count > 0;
 }

@@ -1,4 +1,6 @@
+using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.DialogKit;
+using ExitBot.Dialogs.LanguageModel;
 using ExitBot.Dialogs.PolicyQuestions.Domain.Records;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -46,17 +48,21 @@ public sealed class PolicyListener(PolicyDesk desk, PolicyQuestionWords words, C
             return false;
         }
 
-        var reply = desk.Ask(text, context.Language(), isQuestion || isInFlow ? earlier : null, mayKeepWords);
-        var isForUs = moment == PolicyMoment.Words ? reply is { IsAnswered: true, IsPolicyMatter: true } : reply.IsAnswered || (isQuestion && (reply.IsPolicyMatter || isInFlow));
+        var asking = new PolicyAsking(text, LanguageGuess.Surely(text) ?? context.Language(), isQuestion || isInFlow ? earlier : null, mayKeepWords);
+        var finding = await desk.FindAsync(asking, cancellationToken);
+        var isForUs = moment == PolicyMoment.Words
+            ? finding is { IsAnswered: true, IsPolicyMatter: true }
+            : finding.IsAnswered || (isQuestion && (finding.IsPolicyMatter || isInFlow));
         if (isForUs)
         {
-            await AnswerAsync(context, reply, earlier is null || reply.IsPolicyMatter ? text : earlier, moment, cancellationToken);
+            var reply = await desk.ReplyAsync(ModelWork.In(context), asking, finding, cancellationToken);
+            await AnswerAsync(context, reply, asking.Language, earlier is null || finding.IsPolicyMatter ? text : earlier, moment, cancellationToken);
         }
 
         return isForUs;
     }
 
-    private async Task AnswerAsync(ITurnContext context, DeskReply reply, string question, PolicyMoment moment, CancellationToken cancellationToken)
+    private async Task AnswerAsync(ITurnContext context, DeskReply reply, string language, string question, PolicyMoment moment, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
         context.Service<IAskedQuestionStore>().Stage(reply.Asked with { ChannelId = activity.ChannelId, ConversationId = activity.Conversation.Id });
@@ -64,7 +70,7 @@ public sealed class PolicyListener(PolicyDesk desk, PolicyQuestionWords words, C
         await PolicyOfConversation.KeepAsync(context, new PolicyMemory(question, answerId, reply.Asked.At, moment == PolicyMoment.Idle), cancellationToken);
         if (reply.IsAnswered)
         {
-            await context.SendActivityAsync(PolicyAnswerCard.Of(reply, texts.For(context.Language())), cancellationToken);
+            await context.SendActivityAsync(PolicyAnswerCard.Of(reply, texts.For(language)), cancellationToken);
         }
         else
         {

@@ -22,6 +22,9 @@ public static class PolicyQuestionServiceCollectionExtensions
         services.AddSingleton(new PolicyLanguages());
         services.TryAddSingleton<PolicyLibrary>();
         services.TryAddSingleton<PolicyAnswering>();
+        services.TryAddSingleton<ClaimCheck>();
+        services.TryAddSingleton<PolicyComposer>();
+        services.TryAddSingleton<PolicyAnswerCache>();
         services.TryAddSingleton<PolicyDesk>();
         services.TryAddSingleton<PolicyQuestionWords>();
         services.TryAddSingleton<PolicyListener>();

@@ -45,9 +45,14 @@ public sealed class RootDialog : ComponentDialog
             return await innerDc.EndDialogAsync(result: null, cancellationToken);
         }
 
-        return await ListenAsync(innerDc, cancellationToken) == Disclosure.None
-            ? await RouteAsync(innerDc, Heard.In(innerDc.Context), cancellationToken)
-            : await innerDc.EndDialogAsync(result: null, cancellationToken);
+        var disclosure = await ListenAsync(innerDc, cancellationToken);
+        if (disclosure == Disclosure.None)
+        {
+            return await RouteAsync(innerDc, Heard.In(innerDc.Context), cancellationToken);
+        }
+
+        await AnswerBesideAsync(innerDc, disclosure, cancellationToken);
+        return await innerDc.EndDialogAsync(result: null, cancellationToken);
     }
 
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
@@ -62,6 +67,7 @@ public sealed class RootDialog : ComponentDialog
         var disclosure = await ListenAsync(innerDc, cancellationToken);
         if (disclosure != Disclosure.None)
         {
+            await AnswerBesideAsync(innerDc, disclosure, cancellationToken);
             if (disclosure is Disclosure.Answered or Disclosure.Added)
             {
                 await innerDc.RepromptDialogAsync(cancellationToken);
@@ -112,6 +118,15 @@ public sealed class RootDialog : ComponentDialog
         return disclosure;
     }
 
+    /// <summary>"How do I report harassment?" may be a case, and is a question all the same: it has its case, and the answer of the documents where they have one.</summary>
+    private async Task AnswerBesideAsync(DialogContext innerDc, Disclosure disclosure, CancellationToken cancellationToken)
+    {
+        if (disclosure == Disclosure.Answered)
+        {
+            await HearPolicyAsync(innerDc, PolicyMoment.Words, cancellationToken);
+        }
+    }
+
     /// <summary>In the middle of anything: answered, and what was pending is asked again.</summary>
     private async Task<bool> HearPolicyAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
@@ -122,6 +137,12 @@ public sealed class RootDialog : ComponentDialog
             nameof(ExitInterviewDialog) when interview is null || !WaitsForWords(interview) => PolicyMoment.Choice,
             _ => PolicyMoment.Words,
         };
+        return await HearPolicyAsync(innerDc, moment, cancellationToken);
+    }
+
+    private async Task<bool> HearPolicyAsync(DialogContext innerDc, PolicyMoment moment, CancellationToken cancellationToken)
+    {
+        var interview = await InterviewOfConversation.FindAsync(innerDc.Context, cancellationToken);
         var mayKeepWords = interview is null || interview.Interview.Consent is { Given: true };
         return await _policies.HearAsync(innerDc.Context, Heard.In(innerDc.Context), moment, mayKeepWords, cancellationToken);
     }

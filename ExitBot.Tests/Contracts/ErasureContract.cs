@@ -17,7 +17,7 @@ public abstract class ErasureContract(StoreFixture database)
 {
     /// <summary>They hold no words of a conversation, or (the interview's and the checklist's) are erased by data-rights requests of their own.</summary>
     private static readonly string[] Elsewhere =
-        ["ExitInterviews", "ExitInterviewAnswers", "InterviewAnalyses", "InterviewReviews", "InterviewChanges", "AccessAudit", "AnalyticsSnapshots", "Checklists", "ChecklistTasks", "PolicyDocuments", "Erasures", "Commits", "ApiKeys", "DataProtectionKeys", "Instances", "ConversationLeases", "ConversationChanges", "OwnSecrets", "Invitations"];
+        ["ExitInterviews", "ExitInterviewAnswers", "InterviewAnalyses", "InterviewReviews", "InterviewChanges", "AccessAudit", "AnalyticsSnapshots", "Checklists", "ChecklistTasks", "PolicyDocuments", "PolicyVectors", "Erasures", "Commits", "ApiKeys", "DataProtectionKeys", "Instances", "ConversationLeases", "ConversationChanges", "OwnSecrets", "Invitations"];
 
     private IInboxStore Inbox => database.Services.GetRequiredService<IInboxStore>();
 

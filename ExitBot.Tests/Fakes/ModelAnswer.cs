@@ -10,6 +10,9 @@ internal sealed record ModelAnswer(int Status, string Body)
 
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>The answer itself, where it depends on what was asked.</summary>
+    public Func<ModelRequest, ModelAnswer>? Made { get; init; }
+
     /// <summary>Told when the request is there.</summary>
     public TaskCompletionSource? Arrived { get; init; }
 
@@ -61,6 +64,10 @@ internal sealed record ModelAnswer(int Status, string Body)
         })]),
         ["usage"] = new JsonObject { ["prompt_tokens"] = 10, ["total_tokens"] = 10 },
     });
+
+    /// <summary>One vector for each text that is asked for, made of it.</summary>
+    public static ModelAnswer EmbeddingsOf(Func<string, float[]> vectorOf) =>
+        Embeddings() with { Made = request => Embeddings(request.Body["input"]!.AsArray().Select(text => vectorOf((string)text!))) };
 
     /// <summary>A body of any kind.</summary>
     public static ModelAnswer Raw(string body, int status = 200) => new(status, body);

@@ -86,7 +86,7 @@ internal sealed class OpenAiTestServer : IAsyncDisposable
 
         if (_scripts.TryGetValue(request.Path, out var script) && script.TryDequeue(out var answer))
         {
-            await answer.WriteAsync(context);
+            await (answer.Made?.Invoke(request) ?? answer).WriteAsync(context);
             return;
         }
 

@@ -1,7 +1,7 @@
-using System.IO.Compression;
 using System.Text;
 using ExitBot.Bot.Integrations.PolicyDocuments;
 using ExitBot.Bot.PolicyIndexing;
+using ExitBot.Tests.Fakes;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Tests.PolicyQuestions;
@@ -44,12 +44,26 @@ public sealed class DocumentReaderTests
     }
 
     [Fact]
-    public async Task Word_headings_make_sections()
+    public async Task Word_headings_make_sections_in_whatever_language_word_is()
     {
-        var policy = await TakeAsync("leave.docx", Docx("""<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>Unused days</w:t></w:r></w:p><w:p><w:r><w:t>They are </w:t></w:r><w:r><w:t>paid out.</w:t></w:r></w:p>"""));
+        const string Styles = """<w:style w:type="paragraph" w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style><w:style w:type="paragraph" w:styleId="Firmenkopf"><w:name w:val="Firmenkopf"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>""";
+        const string Body = """
+            <w:p><w:pPr><w:pStyle w:val="Firmenkopf"/></w:pPr><w:r><w:t>Leave</w:t></w:r></w:p>
+            <w:p><w:pPr><w:pStyle w:val="berschrift2"/></w:pPr><w:r><w:t>Unused days</w:t></w:r></w:p>
+            <w:p><w:r><w:t xml:space="preserve">They are </w:t></w:r><w:r><w:t>paid</w:t><w:tab/><w:t>out.</w:t></w:r></w:p>
+            <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Rate</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Daily</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+            """;
 
-        Assert.Equal(("Unused days", "They are paid out."), (policy.Chunks[0].Section, policy.Chunks[0].Text));
+        var policy = await TakeAsync("leave.docx", WordFile.Of(Body, Styles));
+
+        Assert.Equal((PolicyState.Indexed, "Leave"), (policy.State, policy.Document.Title));
+        Assert.Equal(["Leave", "Unused days"], policy.Chunks[0].Headings);
+        Assert.Equal("They are paid out.\nRate\nDaily", policy.Chunks[0].Text);
     }
+
+    [Fact]
+    public async Task A_word_file_without_styles_has_the_usual_headings() =>
+        Assert.Equal("Unused days", (await TakeAsync("leave.docx", WordFile.Of("""<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>Unused days</w:t></w:r></w:p><w:p><w:r><w:t>They are paid out.</w:t></w:r></w:p>"""))).Chunks[0].Section);
 
     [Theory]
     [InlineData("a.md", "", "empty")]
@@ -83,7 +97,15 @@ public sealed class DocumentReaderTests
     [Fact]
     public async Task A_zip_bomb_is_given_up_before_it_is_unpacked()
     {
-        var policy = await TakeAsync("a.docx", Docx(new string(' ', 60_000_000)));
+        var policy = await TakeAsync("a.docx", WordFile.Of($"<w:p><w:r><w:t>{new string('a', 60_000_000)}</w:t></w:r></w:p>"));
+
+        Assert.Equal((PolicyState.Skipped, "Unpacked it is far larger than a document can be."), (policy.State, policy.Reason));
+    }
+
+    [Fact]
+    public async Task A_bomb_in_the_styles_is_given_up_too()
+    {
+        var policy = await TakeAsync("a.docx", WordFile.Of("<w:p><w:r><w:t>Text.</w:t></w:r></w:p>", $"<!--{new string('a', 60_000_000)}-->"));
 
         Assert.Equal(PolicyState.Skipped, policy.State);
     }
@@ -91,27 +113,24 @@ public sealed class DocumentReaderTests
     [Fact]
     public async Task Entities_of_a_word_file_are_not_resolved()
     {
-        var policy = await TakeAsync("a.docx", Zip("word/document.xml", """<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d>&x;</d>"""));
+        var policy = await TakeAsync("a.docx", WordFile.OfParts("""<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d>&x;</d>""", "<styles/>"));
 
         Assert.Equal(PolicyState.Skipped, policy.State);
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<table><tr><td>")]
+    public async Task Html_that_is_nested_without_end_is_given_up(string open)
+    {
+        var policy = await TakeAsync("a.html", string.Concat(Enumerable.Repeat(open, 20_000)) + "Text.");
+
+        Assert.Equal(PolicyState.Skipped, policy.State);
+        Assert.Contains("than a page can have", policy.Reason, StringComparison.Ordinal);
     }
 
     private Task<StoredPolicy> TakeAsync(string file, string content) => TakeAsync(file, Encoding.UTF8.GetBytes(content));
 
     private Task<StoredPolicy> TakeAsync(string file, byte[] content) => _intake.TakeAsync(file, content, beside: null, isUpload: false, default);
-
-    private static byte[] Docx(string body) =>
-        Zip("word/document.xml", $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>""");
-
-    private static byte[] Zip(string entry, string content)
-    {
-        using var file = new MemoryStream();
-        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var writer = new StreamWriter(archive.CreateEntry(entry).Open());
-            writer.Write(content);
-        }
-
-        return file.ToArray();
-    }
 }

@@ -1151,3 +1151,29 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121184113_AddPolicyVectors'
+)
+BEGIN
+    CREATE TABLE [PolicyVectors] (
+        [Document] uniqueidentifier NOT NULL,
+        [Model] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Content] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_PolicyVectors] PRIMARY KEY ([Document])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121184113_AddPolicyVectors'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121184113_AddPolicyVectors', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

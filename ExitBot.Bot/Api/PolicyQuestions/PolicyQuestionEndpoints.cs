@@ -19,7 +19,7 @@ internal static class PolicyQuestionEndpoints
             .RequireApiRole(ApiRole.Chat)
             .WithSummary("Answers a question from the policy documents")
             .WithDescription(
-                "answer quotes the documents, citations say where it stands. Two citations of different documents are two answers: answer says when they disagree. "
+                "answer quotes the documents, citations say where it stands. With a language model answer begins with sentences of its own, each followed by the number of its citation, like [1]. Two citations of different documents are two answers: answer says when they disagree. "
                 + "Where the documents do not answer, answered is false and answer says whom to ask. country and audience leave out documents that are for others.")
             .RequestExample(PolicyQuestion.Sample)
             .Example(StatusCodes.Status200OK, PolicyReply.Sample)
@@ -37,7 +37,7 @@ internal static class PolicyQuestionEndpoints
         PolicyQuestion question, PolicyDesk desk, IAskedQuestionStore store, IUnitOfWork unit, CancellationToken cancellationToken)
     {
         question.Check();
-        var reply = desk.Ask(question.Question!, question.Country, question.Audience);
+        var reply = await desk.AskAsync(question.Question!, question.Country, question.Audience, cancellationToken);
         store.Stage(reply.Asked);
         await unit.CommitAsync(cancellationToken);
         return TypedResults.Ok(PolicyReply.Of(reply));

@@ -1,27 +1,18 @@
-using System.IO.Compression;
 using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
 using ExitBot.Bot.PolicyIndexing;
 using ExitBot.Dialogs.PolicyQuestions.Domain.Documents;
 
 namespace ExitBot.Bot.Integrations.PolicyDocuments;
 
 /// <summary>
-/// Headings, paragraphs and table rows of a Word file. Only its main part is unpacked, and only so much of it: what an archive says of its sizes is not believed. Macros,
-/// embedded files and links to elsewhere are never opened.
+/// Headings, paragraphs and table rows of a Word file. Of the archive only the main part and its styles are unpacked, and only so much of each: what it says of its sizes is
+/// not believed. Macros, embedded files and links to elsewhere are never opened.
 /// </summary>
 internal sealed class DocxReader : IDocumentReader
 {
-    private const string MainPart = "word/document.xml";
-    private const int MostCharacters = 40_000_000;
-
-    private static readonly XmlReaderSettings Safe = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = MostCharacters,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
+    private const string Damaged = "It is no Word document, whatever its name says, or it is damaged. Save it again as .docx.";
+    private const long MostCharacters = 40_000_000;
 
     public IReadOnlyCollection<string> Extensions { get; } = [".docx"];
 
@@ -37,25 +28,19 @@ internal sealed class DocxReader : IDocumentReader
 
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-            if (archive.GetEntry(MainPart) is not { } part)
-            {
-                return new DocumentReading.Refused("It is no Word document, whatever its name says. Give it the extension of what it is.");
-            }
-
-            using var stream = part.Open();
-            using var xml = XmlReader.Create(stream, Safe);
-            return new DocumentReading.Read([.. WordText.Blocks(xml)], DocumentFacts.None);
+            using var document = WordprocessingDocument.Open(new MemoryStream(content, writable: false), isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
+            return document.MainDocumentPart is { } part
+                ? new DocumentReading.Read([.. new WordText(part).Blocks()], DocumentFacts.None)
+                : new DocumentReading.Refused(Damaged);
         }
-        catch (InvalidDataException)
+        catch (XmlException wrong) when (wrong.Message.Contains("MaxCharactersInDocument", StringComparison.Ordinal))
         {
-            return new DocumentReading.Refused("It is no Word document, or it is damaged. Save it again as .docx.");
+            return new DocumentReading.Refused("Unpacked it is far larger than a document can be.");
         }
-        catch (XmlException wrong)
+        catch (Exception wrong) when (wrong is InvalidDataException or XmlException or OpenXmlPackageException or IOException or FormatException or InvalidOperationException or ArgumentException)
         {
-            return new DocumentReading.Refused(wrong.Message.Contains("MaxCharactersInDocument", StringComparison.Ordinal)
-                ? "Unpacked it is far larger than a document can be."
-                : "It is no Word document, or it is damaged. Save it again as .docx.");
+            // The library has a kind of its own for each way in which an archive can be wrong.
+            return new DocumentReading.Refused(Damaged);
         }
     }
 }

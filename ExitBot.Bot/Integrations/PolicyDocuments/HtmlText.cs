@@ -1,162 +1,120 @@
-using System.Net;
+using System.Diagnostics;
 using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.PolicyQuestions.Domain.Documents;
 
 namespace ExitBot.Bot.Integrations.PolicyDocuments;
 
-/// <summary>The words of HTML, in one pass from the first character to the last: whatever the page looks like, it costs no more than its length.</summary>
+/// <summary>The words of a page as a browser understands it, from the first to the last. Nothing is loaded and no script runs; attributes are never looked at.</summary>
 internal sealed class HtmlText
 {
+    // More is no page. Of nested ones each costs as much as lies around it, so that even fewer can take minutes.
+    private const int MostElements = 200_000;
+    private const int Deepest = 500;
+    private static readonly TimeSpan LongestParse = TimeSpan.FromSeconds(5);
+
     private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "select", "textarea", "nav",
+        "head", "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "select", "textarea", "nav", "noframes", "noembed",
     };
 
-    private static readonly HashSet<string> Lines = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Paragraphs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "table", "blockquote", "pre", "dl", "form", "figure", "body", "html", "hr",
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "table", "blockquote", "pre", "dl", "form", "figure", "hr", "h1", "h2", "h3", "h4", "h5", "h6",
     };
+
+    private static readonly HashSet<string> Lines = new(StringComparer.OrdinalIgnoreCase) { "li", "tr", "br", "dt", "dd" };
+
+    private static readonly HashSet<string> Cells = new(StringComparer.OrdinalIgnoreCase) { "td", "th" };
 
     private readonly List<TextBlock> _blocks = [];
     private readonly StringBuilder _text = new();
-    private string? _title;
-    private int _level;
 
     private HtmlText()
     {
     }
 
+    /// <exception cref="InvalidDataException">The page has more elements, or deeper ones, than a page can have.</exception>
     public static (IReadOnlyList<TextBlock> Blocks, string? Title) Read(string html)
     {
+        var (elements, began) = (0, Stopwatch.GetTimestamp());
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            OnCreated = (_, _) =>
+            {
+                if (++elements > MostElements || Stopwatch.GetElapsedTime(began) > LongestParse)
+                {
+                    throw new InvalidDataException("More elements, or deeper ones, than a page can have.");
+                }
+            },
+        });
+        using var document = parser.ParseDocument(html);
         var reader = new HtmlText();
-        reader.Walk(html);
-        reader.Close();
-        return (reader._blocks, reader._title);
+        if (document.Body is { } body)
+        {
+            reader.Walk(body, depth: 0);
+        }
+
+        reader.Close(level: 0);
+        return (reader._blocks, PlainText.OneLine(document.Title ?? "").Trim() is { Length: > 0 } title ? title : null);
     }
 
-    private void Walk(string html)
+    private void Walk(IElement element, int depth)
     {
-        for (var place = 0; place < html.Length;)
+        if (depth > Deepest)
         {
-            var open = html.IndexOf('<', place);
-            Append(html.AsSpan(place, (open < 0 ? html.Length : open) - place));
-            if (open < 0)
+            throw new InvalidDataException("Deeper elements than a page can have.");
+        }
+
+        foreach (var node in element.ChildNodes)
+        {
+            if (node is IText words)
             {
-                return;
+                // Line breaks of the source are blanks; those of the page are put in by the elements.
+                _text.Append(words.Data.Replace('\n', ' ').Replace('\r', ' '));
             }
-
-            place = html.AsSpan(open).StartsWith("<!--") ? After(html, "-->", open) : Tag(html, open);
-        }
-    }
-
-    /// <returns>Where reading goes on.</returns>
-    private int Tag(string html, int open)
-    {
-        var end = html.IndexOf('>', open);
-        if (end < 0)
-        {
-            return html.Length;
-        }
-
-        var isClosing = open + 1 < html.Length && html[open + 1] == '/';
-        var begin = open + (isClosing ? 2 : 1);
-        var length = 0;
-        while (begin + length < end && char.IsAsciiLetterOrDigit(html[begin + length]))
-        {
-            length++;
-        }
-
-        var name = html.Substring(begin, length);
-        if (name.Length == 0)
-        {
-            // A "<" that begins no tag, or a declaration.
-            if (html[begin] is not ('!' or '?'))
+            else if (node is IElement child && !Unread.Contains(child.LocalName))
             {
-                _text.Append('<');
-                return open + 1;
+                Enter(child, depth);
             }
-
-            return end + 1;
         }
-
-        return isClosing ? Closing(name, end) : Opening(html, name, end);
     }
 
-    private int Opening(string html, string name, int end)
+    private void Enter(IElement child, int depth)
     {
-        if (name.Equals("title", StringComparison.OrdinalIgnoreCase))
+        var isParagraph = Paragraphs.Contains(child.LocalName);
+        if (isParagraph)
         {
-            var close = html.IndexOf("</title", end, StringComparison.OrdinalIgnoreCase);
-            _title ??= close < 0 ? null : PlainText.OneLine(WebUtility.HtmlDecode(html[(end + 1)..close])).Trim();
-            return close < 0 ? end + 1 : close;
+            Close(level: 0);
         }
-
-        if (Unread.Contains(name) && html[end - 1] != '/')
-        {
-            Close();
-            return After(html, $"</{name}", end);
-        }
-
-        if (LevelOf(name) is var level and > 0)
-        {
-            Close();
-            _level = level;
-        }
-        else if (Lines.Contains(name))
-        {
-            Close();
-        }
-        else if (name is "li" or "LI" or "tr" or "TR" or "br" or "BR" or "dt" or "dd")
+        else if (Lines.Contains(child.LocalName))
         {
             _text.Append('\n');
         }
-        else if (name is "td" or "th" or "TD" or "TH")
+        else if (Cells.Contains(child.LocalName))
         {
             _text.Append(' ');
         }
 
-        return end + 1;
-    }
-
-    private int Closing(string name, int end)
-    {
-        if (LevelOf(name) > 0 || Lines.Contains(name))
+        Walk(child, depth + 1);
+        if (isParagraph)
         {
-            Close();
-        }
-
-        return end + 1;
-    }
-
-    private void Append(ReadOnlySpan<char> raw)
-    {
-        if (raw.Length > 0)
-        {
-            // Line breaks of the source are blanks; those of the page are put in by the tags.
-            _text.Append(WebUtility.HtmlDecode(raw.ToString()).Replace('\n', ' ').Replace('\r', ' '));
+            Close(LevelOf(child.LocalName));
         }
     }
 
-    private void Close()
+    private void Close(int level)
     {
         var text = string.Join('\n', _text.ToString().Split('\n').Select(line => PlainText.OneLine(line).Trim()).Where(line => line.Length > 0));
         if (text.Length > 0)
         {
-            _blocks.Add(new TextBlock(_level, text));
+            _blocks.Add(new TextBlock(level, text));
         }
 
         _text.Clear();
-        _level = 0;
     }
 
     private static int LevelOf(string name) => name is ['h' or 'H', >= '1' and <= '6'] ? name[1] - '0' : 0;
-
-    /// <summary>Behind the tag or comment that ends with it; the end where nothing does.</summary>
-    private static int After(string html, string ending, int from)
-    {
-        var found = html.IndexOf(ending, from, StringComparison.OrdinalIgnoreCase);
-        var close = found < 0 ? -1 : html.IndexOf('>', found);
-        return close < 0 ? html.Length : close + 1;
-    }
 }

@@ -10,7 +10,11 @@ namespace ExitBot.Bot.Integrations.PolicyDocuments;
 internal sealed class PdfReader : IDocumentReader
 {
     public const string Program = "pdftotext";
-    private const int MostCharacters = 2_000_000;
+    private const int MostPages = 3_000;
+
+    // A hundred bytes for each word: ten times what is kept of a document.
+    private const int MostBytes = 64_000_000;
+    private const int MostErrors = 64_000;
     private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(30);
 
     public IReadOnlyCollection<string> Extensions { get; } = [".pdf"];
@@ -44,22 +48,23 @@ internal sealed class PdfReader : IDocumentReader
 
     private static async Task<DocumentReading> RunAsync(string file, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo(Program, ["-q", "-enc", "UTF-8", "-eol", "unix", file, "-"])
+        using var process = Process.Start(new ProcessStartInfo(Program, ["-bbox-layout", "-enc", "UTF-8", "-l", $"{MostPages}", file, "-"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
         })!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(LongestRun);
         try
         {
-            var errors = process.StandardError.ReadToEndAsync(limit.Token);
-            var text = await ReadAsync(process.StandardOutput, limit.Token);
+            // It writes a line for each thing that is wrong in a file, and waits until somebody reads them.
+            var errors = ReadAsync(process.StandardError.BaseStream, MostErrors, limit.Token);
+            using var layout = await ReadAsync(process.StandardOutput.BaseStream, MostBytes, limit.Token);
             await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0 ? new DocumentReading.Read([.. LineBlocks.Of(text)], DocumentFacts.None)
-                : (await errors).Contains("password", StringComparison.OrdinalIgnoreCase) || process.ExitCode == 3 ? new DocumentReading.Refused("It is protected by a password. Save it without one.")
-                : new DocumentReading.Refused("It is damaged: pdftotext cannot read it.");
+            using var said = await errors;
+            return process.ExitCode == 0 ? new DocumentReading.Read(PdfBlocks.Of(PdfLayout.Lines(layout)), DocumentFacts.None)
+                : Encoding.UTF8.GetString(said.ToArray()).Contains("password", StringComparison.OrdinalIgnoreCase) ? new DocumentReading.Refused("It is protected by a password. Save it without one.")
+                : new DocumentReading.Refused("It is damaged: pdftotext cannot read it. Save it again as PDF.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -74,21 +79,18 @@ internal sealed class PdfReader : IDocumentReader
         }
     }
 
-    private static async Task<string> ReadAsync(StreamReader output, CancellationToken cancellationToken)
+    private static async Task<MemoryStream> ReadAsync(Stream output, int most, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder();
-        var buffer = new char[16_384];
+        var kept = new MemoryStream();
+        var buffer = new byte[16_384];
         int read;
-        while (text.Length < MostCharacters && (read = await output.ReadAsync(buffer, cancellationToken)) > 0)
+        while ((read = await output.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            text.Append(buffer, 0, read);
+            // What is more is read and dropped, so that the program can end.
+            kept.Write(buffer, 0, Math.Min(read, most - (int)kept.Length));
         }
 
-        // What is more is read and dropped, so that the program can end.
-        while (await output.ReadAsync(buffer, cancellationToken) > 0)
-        {
-        }
-
-        return text.ToString();
+        kept.Position = 0;
+        return kept;
     }
 }

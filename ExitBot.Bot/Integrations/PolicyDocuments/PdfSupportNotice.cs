@@ -15,6 +15,6 @@ internal sealed partial class PdfSupportNotice(ILogger<PdfSupportNotice> logger)
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(EventId = 3010, Level = LogLevel.Information, Message = "PDF policy documents are skipped: {Program} is not installed. It comes with poppler-utils")]
+    [LoggerMessage(EventId = 3010, Level = LogLevel.Warning, Message = "PDF policy documents are skipped: {Program} is not installed. It comes with poppler-utils (apt-get install poppler-utils, apk add poppler-utils, brew install poppler)")]
     private partial void LogMissing(string program);
 }

@@ -1,73 +1,83 @@
-using System.Globalization;
 using System.Text;
-using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using ExitBot.Dialogs.PolicyQuestions.Domain.Documents;
 
 namespace ExitBot.Bot.Integrations.PolicyDocuments;
 
-/// <summary>WordprocessingML from front to back. Headings are told by the names of Word's own styles, or by the outline level.</summary>
-internal static class WordText
+/// <summary>The body of a Word file from front to back, element by element. Headings are told by the names of Word's own styles, which are English in every Word, or by the outline level.</summary>
+internal sealed class WordText(MainDocumentPart part)
 {
-    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
     // An outline level of 9 is body text.
-    private const int DeepestOutline = 6;
+    private const int DeepestHeading = 6;
+    private const string Heading = "heading ";
 
-    public static IEnumerable<TextBlock> Blocks(XmlReader xml)
+    private readonly Dictionary<string, int> _levels = LevelsOf(part.StyleDefinitionsPart);
+
+    public IEnumerable<TextBlock> Blocks()
     {
         var text = new StringBuilder();
         var level = 0;
-        while (xml.Read())
+        using var reader = OpenXmlReader.Create(part);
+        while (reader.Read())
         {
-            if (xml.NamespaceURI != Word)
+            if (reader is { IsEndElement: true, ElementType: var ended } && ended == typeof(Paragraph))
             {
-                continue;
+                if (text.ToString().Trim() is { Length: > 0 } paragraph)
+                {
+                    yield return new TextBlock(level, paragraph);
+                }
+
+                text.Clear();
+                level = 0;
             }
-
-            switch (xml.NodeType, xml.LocalName)
+            else if (reader.IsStartElement)
             {
-                case (XmlNodeType.Element, "t"):
-                    text.Append(xml.IsEmptyElement ? "" : TextOf(xml));
-                    break;
-                case (XmlNodeType.Element, "tab"):
-                    text.Append(' ');
-                    break;
-                case (XmlNodeType.Element, "br" or "cr"):
-                    text.Append('\n');
-                    break;
-                case (XmlNodeType.Element, "pStyle"):
-                    level = LevelOf(xml.GetAttribute("val", Word) ?? "");
-                    break;
-                case (XmlNodeType.Element, "outlineLvl") when int.TryParse(xml.GetAttribute("val", Word), NumberStyles.None, CultureInfo.InvariantCulture, out var outline) && outline < DeepestOutline:
-                    level = outline + 1;
-                    break;
-                case (XmlNodeType.EndElement, "p"):
-                    if (text.ToString().Trim() is { Length: > 0 } paragraph)
-                    {
-                        yield return new TextBlock(level, paragraph);
-                    }
-
-                    text.Clear();
-                    level = 0;
-                    break;
+                level = LevelIn(reader) ?? level;
+                text.Append(TextIn(reader));
             }
         }
     }
 
-    private static string TextOf(XmlReader xml)
+    private static string TextIn(OpenXmlReader reader) =>
+        reader.ElementType == typeof(Text) ? reader.GetText()
+        : reader.ElementType == typeof(TabChar) ? " "
+        : reader.ElementType == typeof(Break) || reader.ElementType == typeof(CarriageReturn) ? "\n"
+        : "";
+
+    private int? LevelIn(OpenXmlReader reader)
     {
-        xml.Read();
-        return xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace ? xml.Value : "";
+        if (reader.ElementType == typeof(ParagraphStyleId))
+        {
+            return _levels.GetValueOrDefault(ValueOf(reader) ?? "");
+        }
+
+        return reader.ElementType == typeof(OutlineLevel) && int.TryParse(ValueOf(reader), out var outline) && outline is >= 0 and < DeepestHeading ? outline + 1 : null;
     }
 
-    // "Heading2", in a German Word "berschrift2", in a French one "Titre2": the figure at the end is the same.
-    private static int LevelOf(string style) => style switch
-    {
-        "Title" or "Titel" or "Titre" or "Ttulo" => 1,
-        [.., >= '1' and <= '6'] when IsHeading(style[..^1]) => style[^1] - '0',
-        _ => 0,
-    };
+    private static string? ValueOf(OpenXmlReader reader) => reader.Attributes.Where(attribute => attribute.LocalName == "val").Select(attribute => attribute.Value).FirstOrDefault();
 
-    private static bool IsHeading(string name) =>
-        name.TrimEnd(' ', '-') is "Heading" or "heading" or "berschrift" or "Überschrift" or "Titre" or "Ttulo" or "Título" or "見出し";
+    /// <summary>By the id of the style, which is in Word's language.</summary>
+    private static Dictionary<string, int> LevelsOf(StyleDefinitionsPart? styles)
+    {
+        // A file without its styles still has their usual names.
+        var levels = Enumerable.Range(1, DeepestHeading).ToDictionary(level => $"Heading{level}", level => level, StringComparer.Ordinal);
+        levels["Title"] = 1;
+        foreach (var style in styles?.Styles?.Elements<Style>() ?? [])
+        {
+            var level = style.StyleName?.Val?.Value?.ToLowerInvariant() switch
+            {
+                "title" => 1,
+                { Length: > 0 } name when name.StartsWith(Heading, StringComparison.Ordinal) && int.TryParse(name[Heading.Length..], out var number) && number <= DeepestHeading => number,
+                _ => (style.StyleParagraphProperties?.OutlineLevel?.Val?.Value + 1) is { } outline and <= DeepestHeading ? outline : 0,
+            };
+            if (level > 0 && style.StyleId?.Value is { } id)
+            {
+                levels[id] = level;
+            }
+        }
+
+        return levels;
+    }
 }

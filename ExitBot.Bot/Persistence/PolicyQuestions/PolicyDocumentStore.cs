@@ -11,6 +11,8 @@ namespace ExitBot.Bot.Persistence.PolicyQuestions;
 
 internal sealed class PolicyDocumentStore(IRowWriter writer, IDbContextFactory<ExitBotContext> contexts) : IPolicyDocumentStore
 {
+    private static readonly RowMatch OfDocument = new([nameof(PolicyVectorRow.Document)]);
+
     // Never shown as HTML; escaped, a Japanese document would be six times as long.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -59,12 +61,18 @@ internal sealed class PolicyDocumentStore(IRowWriter writer, IDbContextFactory<E
     {
         var batch = new RowBatch();
         batch.Replace(RowOf(policy));
+        if (policy.Chunks.Count == 0)
+        {
+            batch.DeleteAll(new PolicyVectorRow { Document = policy.Document.Id.Value, Model = "", Content = [] }, OfDocument);
+        }
+
         return writer.WriteAsync(batch, cancellationToken);
     }
 
     public async Task DeleteAsync(PolicyDocumentId id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<PolicyVectorRow>().Where(row => row.Document == id.Value).ExecuteDeleteAsync(cancellationToken);
         await context.Set<PolicyDocumentRow>().Where(row => row.Id == id.Value).ExecuteDeleteAsync(cancellationToken);
     }
 

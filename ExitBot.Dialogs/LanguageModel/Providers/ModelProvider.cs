@@ -22,6 +22,9 @@ internal abstract class ModelProvider
 
     public virtual string? DefaultModel => null;
 
+    /// <summary>Null: one must be named.</summary>
+    public virtual string? DefaultEmbeddingModel => null;
+
     public virtual string ExampleEndpoint => DefaultEndpoint?.ToString() ?? "https://models.example.com/v1";
 
     /// <summary>In error texts, after "the name of".</summary>

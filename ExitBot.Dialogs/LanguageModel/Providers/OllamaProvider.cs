@@ -9,6 +9,8 @@ internal sealed class OllamaProvider : ModelProvider
 
     public override string DefaultModel => "llama3.1";
 
+    public override string DefaultEmbeddingModel => "nomic-embed-text";
+
     public override bool NeedsKey => false;
 
     public override bool OldTokenLimit => true;

@@ -7,4 +7,6 @@ internal sealed class OpenAIProvider : ModelProvider
     public override Uri DefaultEndpoint { get; } = new("https://api.openai.com/v1");
 
     public override string DefaultModel => "gpt-4.1-mini";
+
+    public override string DefaultEmbeddingModel => "text-embedding-3-small";
 }

@@ -38,4 +38,15 @@ public sealed class PolicyLibrary(PolicyLanguages languages)
             Edition++;
         }
     }
+
+    /// <summary>What the chunks mean, one vector for each. Those of a document that has changed meanwhile are dropped.</summary>
+    public void PutVectors(IReadOnlyDictionary<IndexedDocument, IReadOnlyList<MeaningVector?>> vectors)
+    {
+        lock (_lock)
+        {
+            _documents = _documents.ToDictionary(pair => pair.Key, pair => vectors.TryGetValue(pair.Value.Indexed, out var made) ? pair.Value.With(made) : pair.Value);
+            _index = _index.With(_documents);
+            Edition++;
+        }
+    }
 }

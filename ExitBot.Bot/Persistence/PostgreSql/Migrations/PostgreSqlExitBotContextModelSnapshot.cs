@@ -1301,6 +1301,26 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     b.ToTable("PolicyQuestions", (string)null);
                 });
 
+            modelBuilder.Entity("ExitBot.Bot.Persistence.PolicyQuestions.PolicyVectorRow", b =>
+                {
+                    b.Property<Guid>("Document")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.HasKey("Document");
+
+                    b.ToTable("PolicyVectors", (string)null);
+                });
+
             modelBuilder.Entity("ExitBot.Bot.Persistence.Server.CommitRow", b =>
                 {
                     b.Property<long>("At")

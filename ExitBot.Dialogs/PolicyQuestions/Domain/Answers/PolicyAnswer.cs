@@ -9,14 +9,23 @@ public abstract record PolicyAnswer
     {
     }
 
-    /// <param name="Passages">The best first; a second one only where another document says something about the same.</param>
-    /// <param name="Disagree">The two name different figures, or one forbids what the other allows.</param>
-    /// <param name="IsPolicyMatter">The question names something that such documents speak of.</param>
-    public sealed record Found(IReadOnlyList<Passage> Passages, bool Disagree, bool IsPolicyMatter) : PolicyAnswer;
+    /// <summary>The question names something that such documents speak of.</summary>
+    public required bool IsPolicyMatter { get; init; }
 
-    /// <param name="IsPolicyMatter">It was about something that such documents speak of, only these do not.</param>
-    public sealed record NotFound(bool IsPolicyMatter) : PolicyAnswer;
+    /// <param name="Passages">The best first; a second one only where another document says something about the same.</param>
+    /// <param name="Disagree">Each of the two names a figure that the other does not.</param>
+    /// <param name="Evidence">Whole passages that speak of enough of the question, the best first: what a model may answer from.</param>
+    public sealed record Found(IReadOnlyList<Passage> Passages, bool Disagree, IReadOnlyList<Passage> Evidence) : PolicyAnswer;
+
+    /// <summary>Sentences of a model, each held to the words of a passage (<see cref="ClaimCheck"/>).</summary>
+    /// <param name="Passages">What they rest on, in the order of the sentences.</param>
+    public sealed record Composed(IReadOnlyList<CitedSentence> Sentences, IReadOnlyList<Passage> Passages) : PolicyAnswer;
+
+    public sealed record NotFound : PolicyAnswer;
 }
 
 /// <summary>A place in a document, and the words of it that answer.</summary>
 public sealed record Passage(PolicyDocument Document, PolicyChunk Chunk, string Quote);
+
+/// <param name="Citation">The number of its passage, from 1.</param>
+public sealed record CitedSentence(string Text, int Citation);

@@ -4,7 +4,7 @@ using ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 
 namespace ExitBot.Dialogs.PolicyQuestions.Domain.Answers;
 
-/// <summary>Finds the passage that answers, or says that there is none. It knows no model: its answer is the document's own words.</summary>
+/// <summary>Finds the passage that answers, or says that there is none. It asks no model: its answer is the document's own words.</summary>
 public sealed class PolicyAnswering(PolicyLanguages languages)
 {
     /// <summary>How much of a question a passage must speak of. Under it, silence is the better answer.</summary>
@@ -13,23 +13,33 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
     // The next document counts when it is nearly as good.
     private const double NearlyAsGood = 0.85;
     private const int MostHits = 8;
+    private const int MostEvidence = 5;
 
-    public PolicyAnswer Answer(PolicyIndex index, string question, string language, PolicyScope scope, string? earlier = null)
+    /// <param name="meaning">The question as the embeddings model has it; null: there is none, and words alone are searched for.</param>
+    public PolicyAnswer Answer(PolicyIndex index, string question, string language, PolicyScope scope, string? earlier = null, QuestionMeaning? meaning = null)
     {
-        var (query, hits) = Search(index, question, language, scope, earlier);
-        return hits is [var best, ..] && best.Confidence >= Bar
-            ? FoundIn(query, hits)
-            : new PolicyAnswer.NotFound(query.HasTopic);
+        var (query, hits) = Search(index, question, language, scope, earlier, meaning);
+        var good = hits.Where(hit => hit.Confidence >= Bar || hit.IsNear).ToList();
+        return good.Count > 0 ? FoundIn(query, good) : new PolicyAnswer.NotFound { IsPolicyMatter = query.HasTopic };
     }
 
     /// <summary>The best hits of the reading of the question that finds most.</summary>
-    public (PolicyQuery Query, IReadOnlyList<SearchHit> Hits) Search(PolicyIndex index, string question, string language, PolicyScope scope, string? earlier = null)
+    public (PolicyQuery Query, IReadOnlyList<SearchHit> Hits) Search(
+        PolicyIndex index, string question, string language, PolicyScope scope, string? earlier = null, QuestionMeaning? meaning = null)
     {
-        var readings = Readings(index, question, language, earlier)
-            .Select(query => (query, Hits: PolicySearch.Find(index, query, scope, MostHits)))
-            .ToList();
-        return readings.MaxBy(reading => reading.Hits is [var best, ..] ? best.Confidence : -1);
+        var most = meaning is null ? MostHits : RankFusion.Depth;
+        var best = Readings(index, question, language, earlier).Select(Find).MaxBy(ConfidenceOf);
+        if (ConfidenceOf(best) < Bar)
+        {
+            best = OtherReadings(question, language, earlier).Concat(PartReadings(index, question, language, earlier)).Select(Find).Prepend(best).MaxBy(ConfidenceOf);
+        }
+
+        return meaning is null ? best : (best.Query, [.. RankFusion.Of(best.Hits, MeaningSearch.Find(index, meaning, scope, RankFusion.Depth)).Take(MostHits)]);
+
+        (PolicyQuery Query, IReadOnlyList<SearchHit> Hits) Find(PolicyQuery query) => (query, PolicySearch.Find(index, query, scope, most));
     }
+
+    private static double ConfidenceOf((PolicyQuery Query, IReadOnlyList<SearchHit> Hits) reading) => reading.Hits is [var best, ..] ? best.Confidence : -1;
 
     /// <summary>In the language it is surely in, else in that of the person and those of the documents.</summary>
     private IEnumerable<PolicyQuery> Readings(PolicyIndex index, string question, string language, string? earlier)
@@ -40,6 +50,16 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
         return candidates.Select(candidate => Read(question, candidate, earlier));
     }
 
+    /// <summary>In whatever language it names something of such documents: a short question tells its language by nothing else.</summary>
+    private IEnumerable<PolicyQuery> OtherReadings(string question, string language, string? earlier) => SpokenLanguages.Codes
+        .Where(candidate => candidate != language && languages.AnalyserFor(candidate).Units(question).Any(unit => unit.IsTopic))
+        .Select(candidate => Read(question, candidate, earlier));
+
+    /// <summary>"I leave in May. What happens to my bonus?": what is asked, without what is told around it.</summary>
+    private IEnumerable<PolicyQuery> PartReadings(PolicyIndex index, string question, string language, string? earlier) => Sentences.Of(question).ToList() is { Count: > 1 } sentences
+        ? sentences.Where(sentence => sentence[^1] is '?' or '？' or '؟').SelectMany(sentence => Readings(index, sentence, language, earlier)).Where(query => query.HasTopic)
+        : [];
+
     private PolicyQuery Read(string question, string language, string? earlier)
     {
         var analyser = languages.AnalyserFor(language);
@@ -47,18 +67,19 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
         return earlier is null ? query : query.After(PolicyQuery.Of(earlier, language, analyser));
     }
 
-    private PolicyAnswer.Found FoundIn(PolicyQuery query, IReadOnlyList<SearchHit> hits)
+    private PolicyAnswer.Found FoundIn(PolicyQuery query, List<SearchHit> hits)
     {
         var best = hits[0];
         var first = PassageOf(best, query);
+        IReadOnlyList<Passage> evidence = [.. hits.Take(MostEvidence).Select(hit => new Passage(hit.Document, hit.Chunk, hit.Chunk.Text))];
         var other = hits.FirstOrDefault(hit => hit.Document.Id != best.Document.Id && hit.Confidence >= Bar && hit.Score >= best.Score * NearlyAsGood && hit.Confidence >= best.Confidence * NearlyAsGood);
         if (other is null)
         {
-            return new PolicyAnswer.Found([first], Disagree: false, query.HasTopic);
+            return new PolicyAnswer.Found([first], Disagree: false, evidence) { IsPolicyMatter = query.HasTopic };
         }
 
         var second = PassageOf(other, query);
-        return new PolicyAnswer.Found([first, second], Disagreement.Between(first.Quote, second.Quote), query.HasTopic);
+        return new PolicyAnswer.Found([first, second], Disagreement.Between(first.Quote, second.Quote), evidence) { IsPolicyMatter = query.HasTopic };
     }
 
     private Passage PassageOf(SearchHit hit, PolicyQuery query) =>

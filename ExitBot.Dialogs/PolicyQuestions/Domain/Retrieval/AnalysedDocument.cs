@@ -16,9 +16,16 @@ public sealed class AnalysedDocument
         Chunks = [.. indexed.Chunks.Select(chunk => TermsOf(chunk, reader, indexed.Document.Title, title))];
     }
 
+    private AnalysedDocument(AnalysedDocument known, IReadOnlyList<MeaningVector?> vectors) => (Indexed, Chunks, Vectors) = (known.Indexed, known.Chunks, vectors);
+
     public IndexedDocument Indexed { get; }
 
+    /// <summary>One for each chunk, null where it has none yet; null: there is no embeddings model, or it has not come to this document.</summary>
+    public IReadOnlyList<MeaningVector?>? Vectors { get; }
+
     internal IReadOnlyList<ChunkTerms> Chunks { get; }
+
+    internal AnalysedDocument With(IReadOnlyList<MeaningVector?> vectors) => new(this, vectors);
 
     private static ChunkTerms TermsOf(PolicyChunk chunk, TermReader reader, string titleText, ReadTerms title)
     {

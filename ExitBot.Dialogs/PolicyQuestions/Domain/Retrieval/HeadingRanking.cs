@@ -19,7 +19,7 @@ internal sealed class HeadingRanking(PolicyIndex index, IReadOnlyList<WeighedUni
     private readonly HashSet<int> _topics = [.. TermsOf(units.Where(unit => unit.IsTopic))];
 
     // "What a place, isn't it?": one word that is no matter of such documents.
-    private readonly bool _isOneWord = units is [{ IsTopic: false, IsConcept: false }];
+    private readonly bool _isOneWord = units.Where(unit => unit.Share > 0).ToList() is [{ IsTopic: false, IsConcept: false }];
 
     private readonly int? _leaving = index.Find(TermTable.OfConcept("leaving"));
 

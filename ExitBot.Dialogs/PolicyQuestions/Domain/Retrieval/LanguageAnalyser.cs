@@ -15,6 +15,7 @@ public sealed class LanguageAnalyser
     private readonly FrozenSet<string> _stop;
     private readonly FrozenDictionary<string, Meaning> _meanings;
     private readonly FrozenDictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> _meaningsOfParts;
+    private readonly ILookup<string, string> _hints;
     private readonly UnspacedText _unspaced;
     private readonly bool _joinsWords;
 
@@ -26,12 +27,21 @@ public sealed class LanguageAnalyser
         _meanings = Meanings(language, words).ToFrozenDictionary(StringComparer.Ordinal);
         _meaningsOfParts = _meanings.GetAlternateLookup<ReadOnlySpan<char>>();
         _unspaced = new UnspacedText(_meanings, _stop);
+        _hints = words.Hints.SelectMany(hint => hint.Value.Select(phrase => (hint.Key, Phrase: PlainText.Words(phrase)))).ToLookup(hint => hint.Phrase, hint => hint.Key, StringComparer.Ordinal);
         _joinsWords = language == "de";
     }
 
-    /// <param name="mayGuess">A word that is one letter away from a known one is taken for it: for questions, never for documents.</param>
+    /// <param name="mayGuess">A word that is one letter away from a known one is taken for it, and hints count: for questions, never for documents.</param>
     public IEnumerable<TextUnit> Units(string text, bool mayGuess = false)
     {
+        if (mayGuess)
+        {
+            foreach (var hint in HintsIn(text))
+            {
+                yield return hint;
+            }
+        }
+
         var words = PlainText.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var stems = Array.ConvertAll(words, _stemmer.Stem);
         for (var place = 0; place < words.Length;)
@@ -57,6 +67,16 @@ public sealed class LanguageAnalyser
 
             place += length;
         }
+    }
+
+    private IEnumerable<TextUnit> HintsIn(string text)
+    {
+        var said = $" {PlainText.Words(text)} ";
+        return _hints
+            .Where(hint => said.Contains(Unspaced.IsIn(hint.Key) ? hint.Key : $" {hint.Key} ", StringComparison.Ordinal))
+            .SelectMany(hint => hint)
+            .Distinct()
+            .Select(concept => new TextUnit([], concept, IsHint: true));
     }
 
     private (Meaning? Meaning, int Length) PhraseAt(string[] stems, int place)

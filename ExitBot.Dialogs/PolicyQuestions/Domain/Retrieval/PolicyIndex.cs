@@ -20,6 +20,10 @@ public sealed class PolicyIndex
         _postings = Postings(documents, terms.Count);
     }
 
+    /// <summary>The same documents in the same order, only their vectors are others.</summary>
+    private PolicyIndex(PolicyIndex known, IReadOnlyList<AnalysedDocument> documents) =>
+        (_terms, _places, _postings, Documents) = (known._terms, known._places, known._postings, documents);
+
     public IReadOnlyList<AnalysedDocument> Documents { get; }
 
     public int ChunkCount => _places.Length;
@@ -41,6 +45,9 @@ public sealed class PolicyIndex
 
     /// <summary>How telling a term is that stands in so many chunks.</summary>
     internal float Rarity(int chunks) => (float)Math.Log(1 + ((ChunkCount - chunks + 0.5) / (chunks + 0.5)));
+
+    internal PolicyIndex With(IReadOnlyDictionary<PolicyDocumentId, AnalysedDocument> documents) =>
+        new(this, [.. Documents.Select(document => documents[document.Indexed.Document.Id])]);
 
     private static Posting[][] Postings(IReadOnlyList<AnalysedDocument> documents, int terms)
     {

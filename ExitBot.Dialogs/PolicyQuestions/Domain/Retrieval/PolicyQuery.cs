@@ -19,7 +19,7 @@ public sealed record PolicyQuery(string Language, IReadOnlyList<TextUnit> Units)
     private static IReadOnlyList<TextUnit> Distinct(IEnumerable<TextUnit> units) =>
     [
         .. units
-            .GroupBy(unit => unit.Concept ?? string.Join(' ', unit.Stems))
+            .GroupBy(unit => (unit.Concept ?? string.Join(' ', unit.Stems), unit.IsHint))
             .Select(same => same.First() with { Stems = [.. same.SelectMany(unit => unit.Stems).Distinct()] })
             .Take(MostUnits),
     ];

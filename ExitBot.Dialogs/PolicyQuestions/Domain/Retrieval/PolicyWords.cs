@@ -7,6 +7,7 @@ namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 /// <param name="Prefixes">Cut off the beginning of a word, <paramref name="Suffixes"/> off its end.</param>
 /// <param name="Topics">What a question is about, by a name that is the same in all languages: a passage without it is no answer.</param>
 /// <param name="Aspects">What is asked of it: words for the same, no more.</param>
+/// <param name="Hints">Phrases of a question that make one aspect likelier without asking for it: "what happens to my ..." thinks of leaving.</param>
 /// <param name="Asking">Words that a question begins with.</param>
 /// <param name="GoingOn">Words by which a question goes on from the one before: "and", "what about".</param>
 public sealed record PolicyWords(
@@ -15,6 +16,7 @@ public sealed record PolicyWords(
     IReadOnlyList<string> Suffixes,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Topics,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Aspects,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Hints,
     IReadOnlyList<string> Asking,
     IReadOnlyList<string> GoingOn)
 {

@@ -4,4 +4,5 @@ namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 /// <param name="Stems">Of the words that tell something.</param>
 /// <param name="Concept">What they mean, by its name in <see cref="PolicyWords"/>; null where that is not known.</param>
 /// <param name="IsTopic">It is what a text is about, not only said of it.</param>
-public sealed record TextUnit(IReadOnlyList<string> Stems, string? Concept = null, bool IsTopic = false);
+/// <param name="IsHint">A question only makes one think of it: a passage that has it is the likelier one, and one without it is no worse.</param>
+public sealed record TextUnit(IReadOnlyList<string> Stems, string? Concept = null, bool IsTopic = false, bool IsHint = false);

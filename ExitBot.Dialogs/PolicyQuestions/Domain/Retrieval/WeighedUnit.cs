@@ -18,7 +18,15 @@ internal sealed record WeighedUnit(IReadOnlyList<WeighedTerm> Terms, float Weigh
     private const float OfFigure = 0.3f;
 
     public static WeighedUnit Of(TextUnit unit, PolicyIndex index, bool isBesideTopic) =>
-        unit.Concept is { } concept ? OfConcept(unit, concept, index) : OfWord(unit.Stems[0], index, isBesideTopic);
+        unit is { IsHint: true, Concept: { } hint } ? OfHint(hint, index)
+        : unit.Concept is { } concept ? OfConcept(unit, concept, index)
+        : OfWord(unit.Stems[0], index, isBesideTopic);
+
+    private static WeighedUnit OfHint(string concept, PolicyIndex index)
+    {
+        IReadOnlyList<WeighedTerm> terms = index.Find(TermTable.OfConcept(concept)) is { } number ? [new WeighedTerm(number, 1, 0)] : [];
+        return new WeighedUnit(terms, terms is [var only] ? index.Rarity(index.PostingsOf(only.Term).Length) : 0, Share: 0, IsTopic: false, IsConcept: true);
+    }
 
     private static WeighedUnit OfConcept(TextUnit unit, string concept, PolicyIndex index)
     {
