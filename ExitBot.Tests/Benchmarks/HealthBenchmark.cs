@@ -10,6 +10,8 @@ internal static class HealthBenchmark
     private const int PerSecond = 200;
     private const int Conversations = 10_000;
     private const int SideBySide = 16;
+    private const int NewSessions = 2_000;
+    private const int Calm = 4;
     private const int LongSession = 50;
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(10);
 
@@ -22,7 +24,8 @@ internal static class HealthBenchmark
         await client.GetStringAsync("/health");
         await Report.LineAsync($"idle: {service.ResidentMegabytes} MB resident");
         await PrintAsync($"/health at {PerSecond}/s", await HealthAsync(client));
-        await PrintAsync("new session", await SessionsAsync(client));
+        await SessionsAsync(client, Conversations, SideBySide);
+        await PrintAsync($"new session and its first words, {Calm} at once, after {Conversations}", await SessionsAsync(client, NewSessions, Calm));
 
         await PrintAsync($"a session of {LongSession} messages", await LongSessionAsync(client));
 
@@ -49,11 +52,11 @@ internal static class HealthBenchmark
         return [.. await Task.WhenAll(calls)];
     }
 
-    private static async Task<List<double>> SessionsAsync(HttpClient client)
+    private static async Task<List<double>> SessionsAsync(HttpClient client, int people, int sideBySide)
     {
         var times = new ConcurrentBag<double>();
-        await Parallel.ForEachAsync(Enumerable.Range(0, Conversations), new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (person, _) =>
-            times.Add(await TimeAsync(() => new ChatCaller(client, $"u-{person}").SaysAsync("hello"))));
+        await Parallel.ForEachAsync(Enumerable.Range(0, people), new ParallelOptions { MaxDegreeOfParallelism = sideBySide }, async (person, _) =>
+            times.Add(await TimeAsync(() => new ChatCaller(client, $"u-{people}-{person}").SaysAsync("hello"))));
         return [.. times];
     }
 

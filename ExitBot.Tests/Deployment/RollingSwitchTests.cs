@@ -52,6 +52,11 @@ public sealed class RollingSwitchTests
             await Deadline.UntilAsync(() => said >= next || people.Any(person => person.IsCompleted), "messages while both run");
             Assert.Equal(0, await instance.StopAsync());
             await instance.StartAgainAsync();
+
+            // nginx leaves it alone for 2 s after the last failure; deploy-prod waits as well before it goes on.
+            await Deadline.UntilAsync(
+                async () => (await instance.Client.GetStringAsync("/metrics")).Contains("exitbot_turn_duration_seconds_count", StringComparison.Ordinal),
+                "nginx to send people to the new instance");
         }
 
         Volatile.Write(ref isOver, true);
