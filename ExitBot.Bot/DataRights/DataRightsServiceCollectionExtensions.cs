@@ -11,6 +11,7 @@ internal static class DataRightsServiceCollectionExtensions
     {
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>());
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<RetentionOptions>>().Value.Times);
         services.AddScoped<PersonErasure>();
         services.AddScoped<IPersonForgetting, PersonForgetting>();
         services.AddHostedService<ErasureReplay>();

@@ -1,4 +1,5 @@
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.ExitInterviews;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.DataRights;
@@ -40,6 +41,9 @@ internal sealed class RetentionOptions
 
     [SettingRange("Retention:Every", "00:01:00", "7.00:00:00")]
     public TimeSpan Every { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>What of it people are told before they agree to an interview.</summary>
+    public KeepingTimes Times => new(TranscriptDays, RecordMonths, RegisterMonths);
 }
 
 [OptionsValidator]

@@ -63,6 +63,7 @@ internal static class ExitBotServices
         .AddPolicyQuestions()
         .AddPolicyIndexing()
         .AddChecklistApi()
+        .AddInterviewApi()
         .AddBotRouting()
         .AddJobs()
         .AddHostedService<StartBanner>();

@@ -15,7 +15,7 @@ public enum Disclosure
     /// <summary>As before, and the flow stops: it asks nothing until the person wants to go on.</summary>
     Stopped,
 
-    /// <summary>An answer to what was asked back. The flow asks what it was waiting for.</summary>
+    /// <summary>An answer to what was asked back, or a skip of it. The flow asks what it was waiting for.</summary>
     Added,
 
     /// <summary>Said while everything is stopped. The flow does not hear it.</summary>

@@ -14,6 +14,10 @@ internal static class QuietMode
     public static async Task<RedFlagCategory?> GetAsync(ITurnContext context, CancellationToken cancellationToken) =>
         await Of(context).GetAsync(context, defaultValueFactory: null, cancellationToken) is { } left && Categories.TryGetValue(left, out var category) ? category : null;
 
+    /// <summary>Something was asked about a matter, and nothing else until that is answered.</summary>
+    public static async Task<bool> IsAskedBackAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        await GetAsync(context, cancellationToken) == RedFlagCategory.Safety;
+
     public static Task BeginAsync(ITurnContext context, RedFlagCategory category, CancellationToken cancellationToken) =>
         Of(context).SetAsync(context, CategoryName.Of(category), cancellationToken);
 

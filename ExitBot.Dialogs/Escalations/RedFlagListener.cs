@@ -2,6 +2,7 @@ using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.Escalations.Domain;
 using ExitBot.Dialogs.Escalations.Domain.Detection;
 using Microsoft.Bot.Builder;
+using Severity = ExitBot.Dialogs.Escalations.Domain.Severity;
 
 namespace ExitBot.Dialogs.Escalations;
 
@@ -95,25 +96,30 @@ public sealed class RedFlagListener(RedFlagDetector detector, RedFlagModel model
         var isInDanger = quiet == RedFlagCategory.SelfHarm ? commands.YesOrNo(text, context.Language()) : null;
         if (isInDanger == true)
         {
-            await context.Service<EscalationService>().AddAsync(origin, quiet, text, cancellationToken);
+            await context.Service<EscalationService>().AddAsync(origin, quiet, text, Severity.Critical, cancellationToken);
         }
 
         await words.QuietAsync(context, quiet, command, isInDanger, cancellationToken);
         return Disclosure.KeptQuiet;
     }
 
-    /// <summary>Anything but a command or a bare number may be the site.</summary>
+    /// <summary>Anything but a command is an answer to it: what the flow waits for was not asked yet, so nothing can be one to that.</summary>
     private async Task<Disclosure> HearSiteAsync(
         ITurnContext context, string text, Command? command, bool leadsOn, CaseOrigin origin, CancellationToken cancellationToken)
     {
         await QuietMode.EndAsync(context, cancellationToken);
-        if (leadsOn || command is not null || !text.Any(char.IsLetter))
+        if (leadsOn || (command is not null && command != Command.Skip))
         {
             return Disclosure.None;
         }
 
-        await context.Service<EscalationService>().AddAsync(origin, RedFlagCategory.Safety, text, cancellationToken);
-        await words.SiteNotedAsync(context, cancellationToken);
+        if (command is null && text.Any(char.IsLetterOrDigit))
+        {
+            var severity = detector.SaysOngoing(text) || commands.YesOrNo(text, context.Language()) == true ? Severity.Critical : Severity.High;
+            await context.Service<EscalationService>().AddAsync(origin, RedFlagCategory.Safety, text, severity, cancellationToken);
+            await words.SiteNotedAsync(context, cancellationToken);
+        }
+
         return Disclosure.Added;
     }
 

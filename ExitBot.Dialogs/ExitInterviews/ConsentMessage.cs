@@ -13,7 +13,13 @@ internal static class ConsentMessage
             turn.Interview.UnclearConsents == 0 ? turn.Texts.ConsentAsk : turn.Texts.ConsentUnclear,
             new Choice(turn.Texts.ConsentYes, turn.Kit.Yes[0]),
             new Choice(turn.Texts.ConsentNo, turn.Kit.No[0]));
-        return isAskedAgain ? [question] : [Markdown(turn.Texts.Consent), question];
+        return isAskedAgain ? [question] : [Markdown(TextOf(turn)), question];
+    }
+
+    private static string TextOf(InterviewTurn turn)
+    {
+        var kept = turn.Context.Service<KeepingTimes>();
+        return turn.Texts.Consent.With(("record_months", kept.RecordMonths), ("transcript_days", kept.TranscriptDays), ("register_months", kept.RegisterMonths));
     }
 
     private static Activity Markdown(string text)

@@ -16,7 +16,7 @@ namespace ExitBot.Dialogs.ExitInterviews;
 
 public static class ExitInterviewServiceCollectionExtensions
 {
-    /// <summary>Registers the exit interview. The host must also register an <see cref="IExitInterviewStore"/> per turn.</summary>
+    /// <summary>Registers the exit interview. The host must also register an <see cref="IExitInterviewStore"/> per turn, and its <see cref="KeepingTimes"/>.</summary>
     public static IServiceCollection AddExitInterviews(this IServiceCollection services)
     {
         services.AddTexts<ExitInterviewTexts>("ExitInterviews/Texts");
@@ -33,6 +33,7 @@ public static class ExitInterviewServiceCollectionExtensions
         services.AddSingleton(new QuestionBanks());
         services.AddSingleton<InterviewAnalyser>();
         services.AddSingleton<AnswersModel>();
+        services.AddSingleton<AnswerTranslator>();
         services.TryAddScoped<InterviewCases>();
         services.AddSingleton<ReportWriter>();
 

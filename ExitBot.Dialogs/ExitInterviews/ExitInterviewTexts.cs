@@ -10,7 +10,7 @@ public sealed record ExitInterviewTexts
     /// <summary>Goes up with every change of what <see cref="Consent"/> says.</summary>
     public required string ConsentVersion { get; init; }
 
-    public required string Consent { get; init; }
+    public required TextTemplate Consent { get; init; }
 
     /// <summary>Asked below the text, and alone when it has to be asked again.</summary>
     public required string ConsentAsk { get; init; }

@@ -29,7 +29,7 @@ internal static class OpenConcern
 
     /// <summary>Before the answer to a follow-up is taken.</summary>
     public static Task HearMoreAsync(InterviewTurn turn, string words, CancellationToken cancellationToken) =>
-        turn.Interview.CurrentQuestionId == Asked ? Cases(turn).AddAsync(OriginOf(turn), RedFlagCategory.Concern, words, cancellationToken) : Task.CompletedTask;
+        turn.Interview.CurrentQuestionId == Asked ? Cases(turn).AddAsync(OriginOf(turn), RedFlagCategory.Concern, words, Severity.High, cancellationToken) : Task.CompletedTask;
 
     private static EscalationService Cases(InterviewTurn turn) => turn.Context.Service<EscalationService>();
 

@@ -25,7 +25,7 @@ public sealed class ModelWork
 
     public ModelConversation Conversation { get; }
 
-    /// <summary>The id of the turn's activity: its answers are known again after a crash. Null where the channel gives none.</summary>
+    /// <summary>The id of the turn's activity, or what else it is about: its answers are known again after a crash. Null where the channel gives none.</summary>
     internal string? Turn { get; }
 
     internal TurnRecall Recall { get; }
@@ -45,8 +45,9 @@ public sealed class ModelWork
         return work;
     }
 
-    /// <summary>For work that nobody waits for. It has the time of one turn.</summary>
-    public static ModelWork Outside(ModelConversation conversation) => new(conversation, turn: null, new TurnRecall(), _ => Task.CompletedTask);
+    /// <summary>For work outside a turn. It has the time of one.</summary>
+    /// <param name="about">What it is about: asked the same about the same again, the answer comes from the call log for as long as that keeps it. Null: it is asked anew.</param>
+    public static ModelWork Outside(ModelConversation conversation, string? about = null) => new(conversation, about, new TurnRecall(), _ => Task.CompletedTask);
 
     /// <summary>Counts from the first question on.</summary>
     internal TimeSpan Left(TimeProvider clock, TimeSpan whole)

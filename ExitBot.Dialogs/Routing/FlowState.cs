@@ -11,7 +11,7 @@ namespace ExitBot.Dialogs.Routing;
 
 /// <summary>Which flow a conversation is in and where it stands, for whoever follows it from outside the chat (contract.json, "state").</summary>
 /// <param name="Flow">none when nothing was begun.</param>
-/// <param name="QuestionId">What the next answer is for, where the step has such a thing; null while something else was asked back.</param>
+/// <param name="QuestionId">What the next answer is for, where the step has such a thing.</param>
 public sealed record FlowState(
     string Flow,
     string? Step = null,
@@ -29,7 +29,7 @@ public sealed record FlowState(
         await ChecklistOfConversation.IsOpenAsync(context, cancellationToken) ? new("checklist")
         : await PolicyOfConversation.FindAsync(context, cancellationToken) is { IsInFlow: true } ? new FlowState("policy")
         : await TemplateOfConversation.FindAsync(context, cancellationToken) is { } template ? Of(template)
-        : await InterviewOfConversation.StateAsync(context, cancellationToken) is { } interview ? Of(interview, isAskedBack: await QuietMode.GetAsync(context, cancellationToken) is not null)
+        : await InterviewOfConversation.StateAsync(context, cancellationToken) is { } interview ? Of(await QuietMode.IsAskedBackAsync(context, cancellationToken) ? interview.AskedBack() : interview)
         : None;
 
     private static FlowState Of(StoredDraft template) => new(
@@ -46,10 +46,10 @@ public sealed record FlowState(
         _ => "ask",
     };
 
-    private static FlowState Of(InterviewState interview, bool isAskedBack) => new(
+    private static FlowState Of(InterviewState interview) => new(
         InterviewState.Flow,
         interview.Step,
-        isAskedBack ? null : interview.QuestionId,
+        interview.QuestionId,
         new FlowProgress(interview.Done, interview.Total),
         interview.InterviewId.ToString(),
         interview.Status);

@@ -4,23 +4,9 @@ using ExitBot.Tests.Http;
 
 namespace ExitBot.Tests.Api;
 
-/// <summary>What is kept about people: told, erased, held, and gone when its time is over.</summary>
-public sealed class DataRightsTests : IAsyncLifetime, IDisposable
+/// <summary>What is kept about people: told, erased and held.</summary>
+public sealed class DataRightsTests : PeopleWithData
 {
-    private const string Canary = "the canary of 4711";
-
-    private readonly TempFolder _folder = new();
-
-    private FakeChannel _channel = null!; // set by InitializeAsync, before any test
-
-    private string DatabasePath => _folder.File("exitbot.db");
-
-    public async Task InitializeAsync() => _channel = await FakeChannel.StartAsync("/_connector");
-
-    public async Task DisposeAsync() => await _channel.DisposeAsync();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public async Task Everything_held_about_a_person_is_one_document()
     {
@@ -74,7 +60,7 @@ public sealed class DataRightsTests : IAsyncLifetime, IDisposable
     public async Task Erased_a_person_leaves_the_open_case_and_takes_the_closed_one()
     {
         await using var host = Start();
-        var person = FakePerson.OnEmulator(host, _channel);
+        var person = FakePerson.OnEmulator(host, Channel);
         await person.SaysAsync("exit interview");
         await person.AgreesAsync();
         await person.SaysAsync("My boss keeps touching my waist.");
@@ -90,28 +76,6 @@ public sealed class DataRightsTests : IAsyncLifetime, IDisposable
         Assert.Contains(receipt["kept"]!, kept => (string?)kept["what"] == "1 cases");
         Assert.Contains("waist", host.Database.Dump("EscalationEvidence"), StringComparison.Ordinal);
         Assert.DoesNotContain("salaries", host.Database.Dump("EscalationEvidence"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(1_000, 1)]
-    [InlineData(1_200, 0)]
-    public async Task A_closed_case_is_kept_for_its_time(int days, int left)
-    {
-        await using (var host = Start())
-        {
-            var person = FakePerson.OnEmulator(host, _channel);
-            await person.SaysAsync("They still owe me my last two salaries.");
-            var cases = await host.Client.GetJsonAsync("/api/v1/escalations");
-            using var closed = await host.Client.CallAsync("PATCH", $"/api/v1/escalations/{cases["items"]![0]!["id"]}", body: """{"status": "closed", "reason": "Paid."}""");
-        }
-
-        await using (var host = Start(days))
-        {
-            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
-
-            Assert.Equal(left, host.Database.Count("EscalationCases"));
-            Assert.Equal(left, host.Database.Count("EscalationEvidence"));
-        }
     }
 
     [Fact]
@@ -153,68 +117,6 @@ public sealed class DataRightsTests : IAsyncLifetime, IDisposable
         }
     }
 
-    [Theory]
-    [InlineData(179, true, true)]
-    [InlineData(181, false, true)]
-    [InlineData(740, false, false)]
-    public async Task Words_and_records_are_kept_for_their_time(int days, bool wordsStay, bool recordStays)
-    {
-        await using (var host = Start())
-        {
-            await SubmitsAsync(host);
-        }
-
-        await using (var host = Start(days))
-        {
-            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
-
-            Assert.Equal(wordsStay, host.Database.Dump("Transcript").Contains(Canary, StringComparison.Ordinal));
-            Assert.Equal(recordStays, host.Database.Dump("ExitInterviewAnswers", "InterviewAnalyses").Contains(Canary, StringComparison.Ordinal));
-            Assert.Equal(1, host.Database.Count("ExitInterviews"));
-        }
-    }
-
-    [Fact]
-    public async Task The_register_goes_last()
-    {
-        await using (var host = Start())
-        {
-            await SubmitsAsync(host);
-        }
-
-        await using (var host = Start(days: 1_200))
-        {
-            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
-
-            Assert.Equal(0, host.Database.Count("ExitInterviews"));
-        }
-    }
-
-    [Fact]
-    public async Task A_hold_stops_retention_and_a_dry_run_deletes_nothing()
-    {
-        string id;
-        await using (var host = Start())
-        {
-            id = await InterviewAsync(host, await TellsAsync(host));
-            using var held = await host.Client.CallAsync("PUT", $"/api/v1/interviews/{id}/hold", body: """{"reason":"A claim is pending."}""");
-        }
-
-        await using (var host = Start(days: 1_200))
-        {
-            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
-            Assert.Contains(Canary, host.Database.Dump("Transcript"), StringComparison.Ordinal);
-            Assert.Contains(Canary, host.Database.Dump("ExitInterviewAnswers"), StringComparison.Ordinal);
-            using var lifted = await host.Client.CallAsync("DELETE", $"/api/v1/interviews/{id}/hold");
-        }
-
-        await using (var host = Start(days: 1_200, ("Retention:DryRun", "true")))
-        {
-            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
-            Assert.Contains(Canary, host.Database.Dump("Transcript"), StringComparison.Ordinal);
-        }
-    }
-
     [Fact]
     public async Task Somebody_of_whom_nothing_is_kept_is_not_found()
     {
@@ -240,25 +142,6 @@ public sealed class DataRightsTests : IAsyncLifetime, IDisposable
         Assert.Equal(1, (int)(await response.JsonAsync())["erased"]!["checklists"]!);
         Assert.Equal(1, host.Database.Count("Checklists"));
         Assert.Equal(1, host.Database.Count("ChecklistTasks WHERE Title LIKE @p0", $"%{Canary}%"));
-    }
-
-    [Theory]
-    [InlineData(360, 1)]
-    [InlineData(370, 0)]
-    public async Task Checklists_that_nobody_changes_are_kept_for_their_time(int days, int left)
-    {
-        await using (var host = Start())
-        {
-            await KeepsAsync(host);
-        }
-
-        await using (var host = Start(days))
-        {
-            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
-
-            Assert.Equal(left, host.Database.Count("Checklists"));
-            Assert.Equal(left, host.Database.Count("ChecklistTasks WHERE Title LIKE @p0", $"%{Canary}%"));
-        }
     }
 
     [Fact]
@@ -292,82 +175,6 @@ public sealed class DataRightsTests : IAsyncLifetime, IDisposable
         Assert.Equal(1, host.Database.Count("TemplateDrafts"));
     }
 
-    [Theory]
-    [InlineData(700, 1)]
-    [InlineData(740, 0)]
-    public async Task Drafts_that_nobody_changes_are_kept_for_their_time(int days, int left)
-    {
-        await using (var host = Start())
-        {
-            await BuildsAsync(host);
-        }
-
-        await using (var host = Start(days))
-        {
-            await host.Service<ExitBot.Bot.DataRights.RetentionJob>().RunAsync(CancellationToken.None);
-
-            Assert.Equal(left, host.Database.Count("TemplateDrafts"));
-        }
-    }
-
-    /// <summary>Has a task with the canary.</summary>
-    private async Task<FakePerson> KeepsAsync(ExitBotHost host)
-    {
-        var person = FakePerson.OnEmulator(host, _channel);
-        await person.SaysAsync("checklist");
-        await person.SaysAsync($"add bring back the {Canary}");
-        return person;
-    }
-
-    /// <summary>Begins a template for the canary.</summary>
-    private async Task<FakePerson> BuildsAsync(ExitBotHost host)
-    {
-        var person = FakePerson.OnEmulator(host, _channel);
-        await person.SaysAsync("whatsapp template");
-        await person.SaysAsync($"news of {Canary}");
-        await person.SaysAsync("marketing");
-        return person;
-    }
-
-    private static async Task<string> InterviewAsync(ExitBotHost host, FakePerson person) =>
-        (string)(await host.Client.GetJsonAsync($"{PathOf(person)}/export"))["interviews"]![0]!["id"]!;
-
-    private static string PathOf(FakePerson person) => $"/api/v1/people/{Uri.EscapeDataString(person.Id)}";
-
     private static string Dump(ExitBotHost host) =>
         host.Database.Dump("Transcript", "Inbox", "Outbox", "BotState", "ConversationReferences", "ExitInterviews", "ExitInterviewAnswers", "InterviewAnalyses", "Erasures");
-
-    /// <summary>Begins, tells the canary, skips the rest, and submits.</summary>
-    private async Task<FakePerson> SubmitsAsync(ExitBotHost host)
-    {
-        var person = FakePerson.OnEmulator(host, _channel);
-        await person.SaysAsync("exit interview");
-        await person.AgreesAsync();
-        await person.SaysAsync("skip");
-        var replies = await person.SaysAsync($"My manager said it, {Canary}.");
-        while (replies[^1].QuestionNumber is not null)
-        {
-            replies = await person.SaysAsync("skip");
-        }
-
-        await person.SaysAsync("submit");
-        Assert.Equal("Completed", host.Database.StatusOf(person));
-        return person;
-    }
-
-    /// <summary>Begins, tells the reason and the canary, and stops.</summary>
-    private async Task<FakePerson> TellsAsync(ExitBotHost host)
-    {
-        var person = FakePerson.OnEmulator(host, _channel);
-        await person.SaysAsync("exit interview");
-        await person.AgreesAsync();
-        await person.SaysAsync("skip");
-        await person.SaysAsync($"My manager said it, {Canary}.");
-        await person.SaysAsync("stop");
-        return person;
-    }
-
-    private ExitBotHost Start(int days = 0, params (string Key, string Value)[] settings) => ExitBotHost.Start(
-        settings: new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))) { ["Clock:Offset"] = $"{days}.00:00:00" },
-        databaseFile: DatabasePath);
 }

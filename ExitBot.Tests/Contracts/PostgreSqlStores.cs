@@ -55,3 +55,11 @@ public sealed class PostgreSqlChecklistStoreTests(PostgreSqlFixture database) : 
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlEscalationStoreTests(PostgreSqlFixture database) : EscalationStoreContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlInterviewArchiveTests(PostgreSqlFixture database) : InterviewArchiveContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlRetentionStoreTests(PostgreSqlFixture database) : RetentionStoreContract(database), IClassFixture<PostgreSqlFixture>;

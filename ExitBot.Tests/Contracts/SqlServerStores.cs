@@ -55,3 +55,11 @@ public sealed class SqlServerChecklistStoreTests(SqlServerFixture database) : Da
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.SqlServer)]
 public sealed class SqlServerEscalationStoreTests(SqlServerFixture database) : EscalationStoreContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerInterviewArchiveTests(SqlServerFixture database) : InterviewArchiveContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerRetentionStoreTests(SqlServerFixture database) : RetentionStoreContract(database), IClassFixture<SqlServerFixture>;

@@ -25,3 +25,7 @@ public sealed class SqliteTemplateDraftStoreTests(SqliteFixture database) : Data
 public sealed class SqliteChecklistStoreTests(SqliteFixture database) : DatabaseChecklistStoreContract(database), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteEscalationStoreTests(SqliteFixture database) : EscalationStoreContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteInterviewArchiveTests(SqliteFixture database) : InterviewArchiveContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteRetentionStoreTests(SqliteFixture database) : RetentionStoreContract(database), IClassFixture<SqliteFixture>;

@@ -41,6 +41,12 @@ public sealed class DetectorTests
         Assert.Equal("The work was fine. Then my boss groped me, twice! I told nobody.", quote);
     }
 
+    [Theory]
+    [InlineData("Plant 2, and it is still running", true)]
+    [InlineData("Halle 3, läuft immer noch", true)]
+    [InlineData("Hall 3", false)]
+    public void Whether_something_goes_on_is_read_from_an_answer(string text, bool isOngoing) => Assert.Equal(isOngoing, Detector.SaysOngoing(text));
+
     [Fact]
     public void Who_is_mentioned_is_told()
     {

@@ -100,6 +100,37 @@ public sealed class DisclosureTests
         Assert.Equal("Plant 2, and yes it still runs", Assert.Single(host.Cases.Cases).Evidence[^1].Quote);
     }
 
+    [Theory]
+    [InlineData("Plant 2, and yes it still runs", Severity.Critical)]
+    [InlineData("Hall 3", Severity.High)]
+    [InlineData("skip", Severity.High)]
+    public async Task What_still_goes_on_is_critical(string site, Severity expected)
+    {
+        using var host = new DialogHost();
+
+        await host.BeginAsync("The guards were taken off the press last year.", site);
+
+        Assert.Equal(expected, Assert.Single(host.Cases.Cases).Severity);
+        Assert.Equal("reason_story", host.Position.QuestionId);
+        Assert.Null(host.Interview.AnswerTo("reason_story"));
+    }
+
+    [Fact]
+    public async Task While_the_site_is_asked_for_the_state_tells_a_follow_up_to_what_was_said()
+    {
+        using var host = new DialogHost();
+        await host.BeginAsync("skip");
+
+        await host.SayAsync("The guards were taken off the press.");
+        var asked = host.Flow!;
+        await host.SayAsync("3");
+        var after = host.Flow!;
+
+        Assert.Equal(("follow_up", "reason_story", "in_progress"), (asked.Step, asked.QuestionId, asked.InterviewStatus));
+        Assert.Equal(("question", "decision_timing"), (after.Step, after.QuestionId));
+        Assert.Equal("3", Assert.Single(host.Cases.Cases).Evidence[^1].Quote);
+    }
+
     [Fact]
     public async Task Secrecy_is_answered_honestly_and_raises_nothing()
     {

@@ -50,17 +50,21 @@ public sealed class InterviewScheduleTests
     [InlineData("2026-12-30 23:00", "2026-12-31 00:00", false)]
     [InlineData("2026-12-30 23:00", "2026-12-31 11:00", true)]
     public void It_is_over_thirty_days_after_the_last_day_but_not_in_the_middle_of_a_conversation(string spoke, string now, bool isOver) =>
-        Assert.Equal(isOver, InterviewSchedule.IsOver(Unfinished() with { UpdatedAt = Time(spoke) }, Time(now), Options));
+        Assert.Equal(isOver, InterviewSchedule.OverSince(Unfinished() with { UpdatedAt = Time(spoke) }, Time(now), Options) is not null);
 
     [Fact]
     public void Without_a_last_day_it_is_over_thirty_days_after_the_last_word()
     {
         var unfinished = Unfinished() with { Profile = KnownProfile.Kim with { LastDay = null } };
 
-        Assert.False(InterviewSchedule.IsOver(unfinished, Time("2026-12-20 23:59"), Options));
-        Assert.True(InterviewSchedule.IsOver(unfinished, Time("2026-12-21 00:00"), Options));
-        Assert.False(InterviewSchedule.IsOver(unfinished.At(InterviewStage.Done), Time("2027-12-21 00:00"), Options));
+        Assert.Null(InterviewSchedule.OverSince(unfinished, Time("2026-12-20 23:59"), Options));
+        Assert.Equal(Time("2026-12-21 00:00"), InterviewSchedule.OverSince(unfinished, Time("2026-12-21 00:00"), Options));
+        Assert.Null(InterviewSchedule.OverSince(unfinished.At(InterviewStage.Done), Time("2027-12-21 00:00"), Options));
     }
+
+    [Fact]
+    public void However_late_it_is_looked_at_it_ended_when_its_time_was_over() =>
+        Assert.Equal(Time("2026-12-31 00:00"), InterviewSchedule.OverSince(Unfinished(), Time("2029-01-01 00:00"), Options));
 
     private static ExitInterview Unfinished() => Some.Interview() with
     {

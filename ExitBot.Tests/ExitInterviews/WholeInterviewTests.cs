@@ -52,7 +52,7 @@ public sealed class WholeInterviewTests
         await host.PlayAsync(WholeInterview);
 
         Assert.Equal(InterviewStatus.Completed, host.Interview.Status);
-        Assert.Equal("2", host.Interview.Consent!.TextVersion);
+        Assert.Equal("3", host.Interview.Consent!.TextVersion);
         Assert.Equal(17, host.Interview.Answers.Count);
         Assert.Equal("compensation", host.Interview.AnswerTo("reason_main")!.OptionCode);
         Assert.Equal("after_y1", host.Interview.AnswerTo("decision_timing")!.OptionCode);

@@ -1,3 +1,4 @@
+using ExitBot.Bot.DataRights;
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.Escalations;
@@ -34,7 +35,7 @@ internal sealed class DialogHost : IDisposable
     private readonly InterviewLimits _limits;
 
     /// <param name="profile">What is known of Kim; null: nothing.</param>
-    private DialogHost(string channel, InterviewLimits limits, IKnownProfile? profile)
+    private DialogHost(string channel, InterviewLimits limits, IKnownProfile? profile, Uri? model = null)
     {
         Channel = channel;
         _limits = limits;
@@ -44,7 +45,7 @@ internal sealed class DialogHost : IDisposable
             .AddSingleton<IExitInterviewStore>(Store)
             .AddSingleton<IConversationWords>(Words)
             .AddSingleton<IPersonForgetting>(People)
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(SettingsFor(model)).Build())
             .AddSingleton(Options.Create(limits))
             .AddSingleton(profile ?? new NothingKnown())
             .AddSingleton<IEscalationStore>(Cases)
@@ -53,6 +54,7 @@ internal sealed class DialogHost : IDisposable
             .AddSingleton<IModelCallLog, InMemoryModelCallLog>()
             .AddEscalations()
             .AddExitInterviews()
+            .AddSingleton(new RetentionOptions().Times)
             .AddSingleton<ITemplateDraftStore>(Drafts)
             .AddWhatsAppTemplates()
             .AddSingleton<IChecklistStore>(Checklists)
@@ -106,11 +108,18 @@ internal sealed class DialogHost : IDisposable
     /// <summary>What a caller of the API is told after the latest turn.</summary>
     public InterviewState? Told { get; private set; }
 
+    /// <summary>The same as the API says it.</summary>
+    public FlowState? Flow { get; private set; }
+
     public InterviewState Position => InterviewState.Of(Interview, Plan);
 
     /// <summary>The product as it is: nothing is known of Kim, and answers are asked about.</summary>
     public static DialogHost Untouched(string channel = "emulator", InterviewLimits? limits = null, IKnownProfile? profile = null) =>
         new(channel, limits ?? new InterviewLimits(), profile);
+
+    /// <summary>As without anything told otherwise, and with a language model.</summary>
+    public static DialogHost WithModel(OpenAiTestServer model) =>
+        new("emulator", new InterviewLimits { MaxFollowUps = 0, MaxQuestions = Interviewee.Questions }, new KnownProfile(), model.Endpoint);
 
     /// <summary>From the menu to the first question.</summary>
     public async Task<IReadOnlyList<Activity>> BeginAsync(params string[] then)
@@ -176,10 +185,18 @@ internal sealed class DialogHost : IDisposable
 
         await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(context, default);
         Told = await InterviewOfConversation.StateAsync(context, default);
+        Flow = await FlowState.OfAsync(context, default);
         await state.SaveChangesAsync(context, force: false, default);
 
         return Adapter.Sent[before..];
     }
 
     public void Dispose() => _services.Dispose();
+
+    private static Dictionary<string, string?> SettingsFor(Uri? model) => model is null ? [] : new()
+    {
+        ["LanguageModel:Provider"] = "Custom",
+        ["LanguageModel:Endpoint"] = $"{model}",
+        ["LanguageModel:Model"] = "scripted",
+    };
 }

@@ -2,7 +2,6 @@ using System.Text;
 using ExitBot.Bot.Api.OpenApi;
 using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Bot.DataRights;
-using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
@@ -42,8 +41,7 @@ internal static class ReportEndpoints
     }
 
     private static async Task<Results<ContentHttpResult, Ok<InterviewReport>, ProblemHttpResult>> ReportAsync(
-        string id, InterviewCases cases, ReportWriter reports, IMattersForReview matters, IInterviewTranscript transcripts, IEnumerable<IReportSection> sections,
-        IOptions<RetentionOptions> retention, IAccessAudit audit, HttpContext context, CancellationToken cancellationToken)
+        string id, InterviewCases cases, ReportWriter reports, ReportSources sources, IOptions<RetentionOptions> retention, IAccessAudit audit, HttpContext context, CancellationToken cancellationToken)
     {
         if (FormFor(context.Request) is not { } form)
         {
@@ -65,10 +63,7 @@ internal static class ReportEndpoints
             return ApiProblems.Conflict("The interview has not ended, or nothing of it is left: there is nothing to report.");
         }
 
-        var counts = await matters.CountAsync([file.Interview.Id], cancellationToken);
-        var evidence = await matters.EvidenceAsync(file.Interview.Id, cancellationToken);
-        var lines = await transcripts.ReadAsync(file.Interview, cancellationToken);
-        var report = reports.Write(file, retention.Value.RecordMonths, counts.GetValueOrDefault(file.Interview.Id), await SectionsAsync(file.Interview, sections, cancellationToken), lines, new SealedWords(evidence[file.Interview.Id]));
+        var report = reports.Write(file, retention.Value.RecordMonths, await sources.ReadAsync(file.Interview, cancellationToken));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Vary = HeaderNames.Accept;
         return form switch
@@ -77,20 +72,6 @@ internal static class ReportEndpoints
             Html => TypedResults.Text(HtmlReport.Write(report), Html, Encoding.UTF8),
             _ => TypedResults.Ok(report),
         };
-    }
-
-    private static async Task<IReadOnlyList<ReportSection>> SectionsAsync(ExitInterview interview, IEnumerable<IReportSection> parts, CancellationToken cancellationToken)
-    {
-        List<ReportSection> sections = [];
-        foreach (var part in parts)
-        {
-            if (interview.Person is { } person && await part.ReadAsync(person, cancellationToken) is { } section)
-            {
-                sections.Add(section);
-            }
-        }
-
-        return sections;
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(

@@ -68,7 +68,8 @@ internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IR
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<AnalyticsSnapshotRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row
-            ? new Snapshot(row.Id, row.PublishedAt, row.Interviews, JsonSerializer.Deserialize<IReadOnlyList<PublishedTable>>(row.Document)!)
+            && JsonSerializer.Deserialize<Content>(row.Document) is { } content
+            ? new Snapshot(row.Id, row.PublishedAt, row.Interviews, content.Tables, content.Averages)
             : null;
     }
 
@@ -80,7 +81,7 @@ internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IR
             Id = snapshot.Id,
             PublishedAt = snapshot.PublishedAt,
             Interviews = snapshot.Interviews,
-            Document = JsonSerializer.Serialize(snapshot.Tables),
+            Document = JsonSerializer.Serialize(new Content(snapshot.Tables, snapshot.Averages)),
         });
         try
         {
@@ -104,4 +105,6 @@ internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IR
             .ToListAsync(cancellationToken);
         return rows.GroupBy(row => row.InterviewId).ToDictionary(row => row.Key, row => row.Select(given => (given.QuestionId, given.Rating)).ToList());
     }
+
+    private sealed record Content(IReadOnlyList<PublishedTable> Tables, IReadOnlyList<PublishedAverage> Averages);
 }

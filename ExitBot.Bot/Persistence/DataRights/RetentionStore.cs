@@ -62,27 +62,48 @@ internal sealed class RetentionStore(IDbContextFactory<ExitBotContext> contexts,
     public async Task<int> ForgetRecordsAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var old = context.Set<ExitInterviewRow>()
+        var ids = await context.Set<ExitInterviewRow>()
             .Where(row => row.ConsentGiven != null && (row.CompletedAt ?? row.UpdatedAt) < before)
-            .Where(row => !context.Set<InterviewReviewRow>().Any(review => review.InterviewId == row.Id && review.HoldReason != null))
-            .Select(row => row.Id);
-        var ids = await old.ToListAsync(cancellationToken);
-        foreach (var portion in dryRun ? [] : ids.Chunk(Portion))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var store = scope.ServiceProvider.GetRequiredService<IExitInterviewStore>();
-            foreach (var id in portion)
-            {
-                if (await store.FindAsync(new InterviewId(id), cancellationToken) is { } interview)
-                {
-                    store.Stage(interview.Discarded(interview.Status) with { UpdatedAt = interview.UpdatedAt });
-                }
-            }
 
-            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+            // One that can still be gone on with is closed first, by the job for that: a register entry says how an interview ended.
+            .Where(row => row.Stage == InterviewStage.Done)
+            .Where(row => !context.Set<InterviewReviewRow>().Any(review => review.InterviewId == row.Id && review.HoldReason != null))
+            .Select(row => row.Id)
+            .ToListAsync(cancellationToken);
+        if (dryRun)
+        {
+            return ids.Count;
         }
 
-        return ids.Count;
+        var forgotten = 0;
+        foreach (var id in ids)
+        {
+            forgotten += await TryForgetAsync(new InterviewId(id), cancellationToken) ? 1 : 0;
+        }
+
+        return forgotten;
+    }
+
+    /// <summary>In a commit of its own: what somebody else is changing right now waits for the next round, and nothing else with it.</summary>
+    private async Task<bool> TryForgetAsync(InterviewId id, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<IExitInterviewStore>();
+        if (await store.FindAsync(id, cancellationToken) is not { Consent: not null, IsOpen: false } interview)
+        {
+            return false;
+        }
+
+        store.Stage(interview.Discarded(interview.Status) with { UpdatedAt = interview.UpdatedAt });
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (StaleWriteException)
+        {
+            return false;
+        }
     }
 
     public async Task<int> ForgetDraftsAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken)

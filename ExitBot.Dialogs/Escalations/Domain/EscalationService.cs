@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using Microsoft.Extensions.Logging;
 
 namespace ExitBot.Dialogs.Escalations.Domain;
@@ -27,11 +28,12 @@ public sealed partial class EscalationService(IEscalationStore store, IEscalatio
     }
 
     /// <summary>Adds an answer to what was asked about a matter. Nothing happens when there is no such case any more.</summary>
-    public async Task AddAsync(CaseOrigin origin, RedFlagCategory category, string words, CancellationToken cancellationToken)
+    /// <param name="severity">What the answer makes of it; a case only rises by it.</param>
+    public async Task AddAsync(CaseOrigin origin, RedFlagCategory category, string words, Severity severity, CancellationToken cancellationToken)
     {
         if (await store.FindUnclosedAsync(origin, category, cancellationToken) is { } known)
         {
-            AddTo(known, new Evidence(words, origin.Turn, origin.Language, Now()), known.Severity, words);
+            AddTo(known, new Evidence(words, origin.Turn, origin.Language, Now()), severity, words);
         }
     }
 
@@ -128,12 +130,7 @@ public sealed partial class EscalationService(IEscalationStore store, IEscalatio
         }
     }
 
-    // Some databases keep microseconds; a time that was cut on the way would no longer equal itself.
-    private DateTimeOffset Now()
-    {
-        var now = clock.GetUtcNow();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
-    }
+    private DateTimeOffset Now() => clock.GetUtcNowForStore();
 
     [LoggerMessage(EventId = 2800, Level = LogLevel.Information, Message = "Case {Case} raised: {Category}, {Severity}, {Recipients} recipients")]
     private partial void LogRaised(EscalationId @case, RedFlagCategory category, Severity severity, int recipients);

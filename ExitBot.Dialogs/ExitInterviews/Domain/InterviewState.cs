@@ -4,7 +4,8 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain;
 /// <param name="QuestionId">At step question and follow_up an id of the bank, at step profile a field; else null.</param>
 /// <param name="Done">Main questions answered or skipped, one that is being asked again not counted.</param>
 /// <param name="Total">Those and the ones still planned.</param>
-public sealed record InterviewState(string Step, string? QuestionId, int Done, int Total, InterviewId InterviewId, string Status)
+/// <param name="LastAnswered">The question that was answered last, itself or by a follow-up.</param>
+public sealed record InterviewState(string Step, string? QuestionId, int Done, int Total, InterviewId InterviewId, string Status, string? LastAnswered)
 {
     public const string Flow = "exit_interview";
 
@@ -17,7 +18,20 @@ public sealed record InterviewState(string Step, string? QuestionId, int Done, i
             interview.Answers.Count - (isBeingAsked ? 1 : 0),
             plan.Total(interview),
             interview.Id,
-            WireName.Of(interview.Status));
+            WireName.Of(interview.Status),
+            LastAnsweredIn(interview));
+    }
+
+    /// <summary>While something is asked back about what was said: that is a follow-up to it, and nothing else was asked yet.</summary>
+    public InterviewState AskedBack() => Step is "question" or "follow_up" or "review" && LastAnswered is not null
+        ? this with { Step = WireName.Of(InterviewStage.FollowUp), QuestionId = LastAnswered }
+        : this;
+
+    private static string? LastAnsweredIn(ExitInterview interview)
+    {
+        var answer = interview.Answers.MaxBy(answer => answer.Turn);
+        var followUp = interview.FollowUps.Where(kept => !kept.IsPending).MaxBy(kept => kept.Turn);
+        return followUp?.Turn > answer?.Turn ? followUp.QuestionId : answer?.QuestionId;
     }
 
     private static string StepOf(ExitInterview interview) => interview.Status switch

@@ -202,17 +202,12 @@ public sealed class OpenInterview
     }
 
     /// <summary>It can no longer be gone on with. What was answered is kept as partial; without consent there is nothing to keep.</summary>
-    public void Close()
-    {
-        if (Interview.Consent is null)
-        {
-            Discard();
-        }
-        else
-        {
-            Move(Interview.WithoutPending().At(InterviewStage.Done) with { Status = InterviewStatus.Partial });
-        }
-    }
+    /// <param name="at">When its time was over.</param>
+    public void Close(DateTimeOffset at) => Move(
+        Interview.Consent is null
+            ? Interview.Discarded(InterviewStatus.Declined)
+            : Interview.WithoutPending().At(InterviewStage.Done) with { Status = InterviewStatus.Partial },
+        at);
 
     /// <summary>Nothing that the person did, so it counts as no turn and tells nothing about when they last spoke.</summary>
     public void Remember(Reminder reminder)
@@ -312,10 +307,11 @@ public sealed class OpenInterview
     private InterviewAnswer Answer(Question question) => new(
         question.Id, question.Kind, Rating: null, OptionCode: null, Text: null, Skipped: false, Interview.Turns + 1, _clock.GetUtcNowForStore());
 
-    private void Move(ExitInterview next)
+    private void Move(ExitInterview next) => Move(next, _clock.GetUtcNowForStore());
+
+    private void Move(ExitInterview next, DateTimeOffset now)
     {
         var before = Interview;
-        var now = _clock.GetUtcNowForStore();
         var stays = next.IsOpen || next.Status == InterviewStatus.Completed;
         var since = now - before.UpdatedAt;
         Interview = next with

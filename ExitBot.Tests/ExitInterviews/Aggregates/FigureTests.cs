@@ -29,6 +29,17 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void An_average_is_told_of_enough_ratings_only()
+    {
+        var rated = Leavers.One() with { Ratings = [("manager_support", 2), ("pay_fair", 5)] };
+        var other = Leavers.One() with { Ratings = [("manager_support", 5)] };
+
+        var averages = Enumerable.Repeat(rated, 4).Append(other).Concat(Leavers.Many(5, enps: 8)).Published().Averages;
+
+        Assert.Equal([new PublishedAverage("enps", 1, 8), new PublishedAverage("manager_support", 1, 2.6)], averages.OrderBy(average => average.Question));
+    }
+
+    [Fact]
     public void Reasons_are_ranked_by_count_and_hidden_ones_come_last()
     {
         var rows = FigureReader.Read(

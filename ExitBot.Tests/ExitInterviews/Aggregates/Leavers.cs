@@ -21,7 +21,8 @@ internal static class Leavers
     public static Snapshot Published(this IEnumerable<InterviewFacts> facts, int id = 1)
     {
         var all = facts.ToList();
-        return new Snapshot(id, DateTimeOffset.UnixEpoch, all.Count, SnapshotBuilder.Build(all, [], new AnalyticsOptions(), new QuestionBanks().SeriesOf));
+        var (tables, averages) = SnapshotBuilder.Build(all, [], new AnalyticsOptions(), new QuestionBanks().SeriesOf);
+        return new Snapshot(id, DateTimeOffset.UnixEpoch, all.Count, tables, averages);
     }
 
     public static Dictionary<string, Figure> Read(this Snapshot snapshot, FigureKind kind, string? cut = null, int? from = null, int? to = null) =>

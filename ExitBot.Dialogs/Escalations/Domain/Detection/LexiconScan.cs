@@ -22,6 +22,14 @@ internal sealed class LexiconScan(List<Word> words, int[][] meanings, List<Patte
     public IEnumerable<Cue> Cues =>
         matches.Where(match => match.Pattern.Kind == PatternKind.Cue).Select(match => new Cue(match.Pattern.Category!.Value, SpanOf(match), match.Pattern.IsFirm));
 
+    /// <summary>Whether the place is part of an expression that means something else, or of a sentence about a film.</summary>
+    public bool MakesHarmless(Span place) => matches.Exists(match => match.Pattern.Kind switch
+    {
+        PatternKind.Trap => SpanOf(match).Touches(place),
+        PatternKind.Fiction => SpanOf(match).Sentence == place.Sentence,
+        _ => false,
+    });
+
     /// <summary>Whether a denial reaches the place over nothing but little words and other cues.</summary>
     public bool Denies(Span place)
     {

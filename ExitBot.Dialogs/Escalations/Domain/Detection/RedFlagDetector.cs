@@ -30,6 +30,9 @@ public sealed class RedFlagDetector
             cues.Count == 0 ? [] : [.. People(text, scans)]);
     }
 
+    /// <summary>Whether a text says that something still goes on.</summary>
+    public bool SaysOngoing(string text) => Scan(text).Exists(scan => scan.Of(PatternKind.Ongoing).Any());
+
     /// <summary>The most familiar language first; it alone, or several that look alike, is looked at with an eye for typing mistakes.</summary>
     private List<LexiconScan> Scan(string text)
     {
@@ -56,17 +59,18 @@ public sealed class RedFlagDetector
     /// <summary>The cues that nothing speaks against.</summary>
     private static List<Cue> Counting(List<LexiconScan> scans)
     {
-        List<Span> traps = [.. scans.SelectMany(scan => scan.Of(PatternKind.Trap))];
-        var told = scans.SelectMany(scan => scan.Of(PatternKind.Fiction)).Select(span => span.Sentence).ToHashSet();
         List<Cue> counting =
         [
             .. scans.SelectMany(scan => scan.Cues
-                .Where(cue => !traps.Exists(trap => trap.Touches(cue.Span)))
-                .Where(cue => !told.Contains(cue.Span.Sentence))
+                .Where(cue => !scans.Exists(other => IsHarmlessIn(other, cue, isItsOwn: other == scan || other == scans[0])))
                 .Where(cue => cue.IsFirm || (!scan.Denies(cue.Span) && !scans[0].Denies(cue.Span)))),
         ];
         return [.. counting.Where(cue => !counting.Exists(other => Covers(other, cue)))];
     }
+
+    /// <summary>Its own language, the one that most of the text is in, or one that knows the cue itself: what another reads into it hides nothing.</summary>
+    private static bool IsHarmlessIn(LexiconScan scan, Cue cue, bool isItsOwn) =>
+        scan.MakesHarmless(cue.Span) && (isItsOwn || scan.Cues.Any(known => known.Category == cue.Category && known.Span.Touches(cue.Span)));
 
     /// <summary>
     /// "Sexually harassed" is not "harassed" as well, and a threat of blows is not only a way to treat people. What was reported before a

@@ -36,7 +36,7 @@ internal sealed class FactTables
     };
 
     private readonly Dictionary<(string Table, string Row), int> _items = [];
-    private readonly Dictionary<(string Question, string Version), string> _ratingTables = [];
+    private readonly Dictionary<(string Question, string Version), RatingTable> _ratingTables = [];
     private readonly Dictionary<(string Cut, string Column), Dictionary<Quarter, int[]>> _groups = [];
     private readonly List<RegisterCount> _register = [];
     private readonly List<int> _found = [];
@@ -107,6 +107,13 @@ internal sealed class FactTables
         }
     }
 
+    /// <param name="atLeast">Of fewer ratings none is told.</param>
+    public IEnumerable<PublishedAverage> ReadAverages(int atLeast) => _ratingTables.Values
+        .GroupBy(table => (table.Question, table.Series))
+        .Select(wording => (wording.Key, Count: wording.Sum(table => table.Count), Sum: wording.Sum(table => table.Sum)))
+        .Where(wording => wording.Count >= atLeast)
+        .Select(wording => new PublishedAverage(wording.Key.Question, wording.Key.Series, Math.Round((double)wording.Sum / wording.Count, 1)));
+
     private static string TenureBand(int? months) => months switch
     {
         null => Unknown,
@@ -135,9 +142,16 @@ internal sealed class FactTables
             Put(ThemePolarity + theme, polarity is { } spoken ? WireName.Of(spoken) : null);
         }
 
+        if (facts.Enps is { } likely)
+        {
+            TableOf(Enps, facts.BankVersion).Add(likely);
+        }
+
         foreach (var (question, rating) in facts.Ratings)
         {
-            Put(TableOf(question, facts.BankVersion), rating >= FavourableFrom ? Favourable : "other");
+            var table = TableOf(question, facts.BankVersion);
+            table.Add(rating);
+            Put(table.Name, rating >= FavourableFrom ? Favourable : "other");
         }
     }
 
@@ -157,14 +171,14 @@ internal sealed class FactTables
         _found.Add(item);
     }
 
-    private string TableOf(string question, string version)
+    private RatingTable TableOf(string question, string version)
     {
-        if (!_ratingTables.TryGetValue((question, version), out var name))
+        if (!_ratingTables.TryGetValue((question, version), out var table))
         {
-            _ratingTables[(question, version)] = name = $"{Rating}{question}#{_series(question, version)}";
+            _ratingTables[(question, version)] = table = new RatingTable(question, _series(question, version));
         }
 
-        return name;
+        return table;
     }
 
     private int[] CountsOf((string, string) group, Quarter quarter)
@@ -181,5 +195,25 @@ internal sealed class FactTables
         }
 
         return counts;
+    }
+
+    /// <summary>What is rated in one bank.</summary>
+    private sealed class RatingTable(string question, int series)
+    {
+        public string Question => question;
+
+        public int Series => series;
+
+        public string Name { get; } = $"{Rating}{question}#{series}";
+
+        public int Count { get; private set; }
+
+        public long Sum { get; private set; }
+
+        public void Add(int rating)
+        {
+            Count++;
+            Sum += rating;
+        }
     }
 }

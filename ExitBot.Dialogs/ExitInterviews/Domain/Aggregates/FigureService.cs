@@ -24,6 +24,12 @@ public sealed partial class FigureService(
 
     public async Task<Figures> ReadAsync(FigureQuery query, CancellationToken cancellationToken) => FigureReader.Read(await LatestAsync(cancellationToken), query);
 
+    /// <summary>What was rated on average in the wording of this bank, by question; too few are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, double>> AveragesAsync(string bankVersion, CancellationToken cancellationToken) =>
+        (await LatestAsync(cancellationToken))?.Averages
+            .Where(average => average.Series == banks.SeriesOf(average.Question, bankVersion))
+            .ToDictionary(average => average.Question, average => average.Mean, StringComparer.Ordinal) ?? [];
+
     /// <summary>
     /// Counts anew and publishes. At least so many interviews must have come since the last time as any figure is about, else a
     /// figure before and after would tell what one of them said.
@@ -39,8 +45,8 @@ public sealed partial class FigureService(
         }
 
         var register = await store.ReadRegisterAsync(cancellationToken);
-        var tables = SnapshotBuilder.Build(facts, register, options.Value, banks.SeriesOf);
-        var snapshot = new Snapshot((last?.Id ?? 0) + 1, clock.GetUtcNowForStore(), facts.Count, tables);
+        var (tables, averages) = SnapshotBuilder.Build(facts, register, options.Value, banks.SeriesOf);
+        var snapshot = new Snapshot((last?.Id ?? 0) + 1, clock.GetUtcNowForStore(), facts.Count, tables, averages);
         if (!await store.TryAddAsync(snapshot, cancellationToken))
         {
             return new PublishOutcome.Overtaken();

@@ -5,7 +5,12 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 /// meanwhile goes out of the figures with the next one.
 /// </summary>
 /// <param name="Interviews">How many stand behind it.</param>
-public sealed record Snapshot(int Id, DateTimeOffset PublishedAt, int Interviews, IReadOnlyList<PublishedTable> Tables);
+public sealed record Snapshot(int Id, DateTimeOffset PublishedAt, int Interviews, IReadOnlyList<PublishedTable> Tables, IReadOnlyList<PublishedAverage> Averages);
+
+/// <summary>The mean of all ratings of a question, for whoever reads single interviews anyway; no call for figures tells it.</summary>
+/// <param name="Series">The number of the wording: a reworded question begins anew.</param>
+/// <param name="Mean">To one decimal.</param>
+public sealed record PublishedAverage(string Question, int Series, double Mean);
 
 /// <summary>One table: what is counted (rows) by one characteristic of the people (columns), or uncut with one column without a name.</summary>
 /// <param name="Cut">Empty: uncut.</param>

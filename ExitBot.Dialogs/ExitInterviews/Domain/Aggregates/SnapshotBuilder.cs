@@ -3,7 +3,7 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 /// <summary>Counts, hides what is about too few, and portions out the rest. What leaves it may be read by whoever may read figures at all.</summary>
 internal static class SnapshotBuilder
 {
-    public static IReadOnlyList<PublishedTable> Build(
+    public static (IReadOnlyList<PublishedTable> Tables, IReadOnlyList<PublishedAverage> Averages) Build(
         IEnumerable<InterviewFacts> facts, IEnumerable<RegisterCount> register, AnalyticsOptions options, Func<string, string, int> series)
     {
         var tables = new FactTables(series);
@@ -17,7 +17,8 @@ internal static class SnapshotBuilder
             tables.Add(count);
         }
 
-        return [.. tables.Read().OrderBy(table => table.Cut, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal).Select(table => Publish(table, options))];
+        var published = tables.Read().OrderBy(table => table.Cut, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal).Select(table => Publish(table, options));
+        return ([.. published], [.. tables.ReadAverages(options.ScoreMinimum)]);
     }
 
     private static PublishedTable Publish(CountTable table, AnalyticsOptions options)

@@ -21,6 +21,7 @@ internal sealed class AnalysisWords
     private readonly PhraseTrie<string> _themes;
     private readonly PhraseTrie<string> _reasons;
     private readonly PhraseTrie<bool> _causes;
+    private readonly PhraseTrie<bool> _exclusions;
     private readonly PhraseTrie<bool> _triggers;
     private readonly PhraseTrie<bool> _instructions;
 
@@ -35,6 +36,7 @@ internal sealed class AnalysisWords
         _themes = Trie(content.Themes.SelectMany(theme => Entries(theme.Value, theme.Key)));
         _reasons = Trie(content.Reasons.SelectMany(reason => Entries(reason.Value, reason.Key)));
         _causes = Trie(Entries(content.Causes, true));
+        _exclusions = Trie(Entries(content.NotCauses, true));
         _triggers = Trie(Entries(content.Triggers, true));
         _instructions = Trie(Entries(content.Instructions, true));
     }
@@ -118,7 +120,7 @@ internal sealed class AnalysisWords
     public IEnumerable<string> ThemesIn(string clause) => _themes.In(clause).SelectMany(found => found.Values).Distinct();
 
     /// <summary>Each with how many letters of the clause speak for it.</summary>
-    public IEnumerable<KeyValuePair<string, int>> ReasonsIn(string clause) => _reasons.In(clause)
+    public IEnumerable<KeyValuePair<string, int>> ReasonsIn(string clause) => _exclusions.In(clause).Count > 0 ? [] : _reasons.In(clause)
         .SelectMany(found => found.Values.Select(code => (Code: code, Letters: found.End - found.Start)))
         .GroupBy(found => found.Code, found => found.Letters)
         .Select(code => KeyValuePair.Create(code.Key, code.Sum()));
@@ -177,6 +179,9 @@ internal sealed class AnalysisWords
         public required string Turn { get; init; }
 
         public required string Causes { get; init; }
+
+        /// <summary>"It had nothing to do with": what is named with it is no reason.</summary>
+        public required string NotCauses { get; init; }
 
         public required string Triggers { get; init; }
 

@@ -26,11 +26,12 @@ public sealed class InterviewAnalyser(QuestionBanks banks, IOptions<AnalysisOpti
         }
 
         var statements = Statement.Of(interview, bank).ToList();
+        List<(Statement Statement, List<Clause> Clauses, AnalysisWords Words)> read = [];
         foreach (var statement in statements)
         {
             var words = Lexicons.Shipped.For(statement.Text, interview.Language);
             var clauses = Told(Clause.Of(statement.Text, words), words);
-            themes.Add(statement, clauses, words);
+            read.Add((statement, clauses, words));
             reasons.Add(statement, clauses, words);
             trigger = statement.Question.Id == AskedFor ? TriggerIn(statement, clauses, words) ?? trigger : trigger ?? TriggerIn(statement, clauses, words);
         }
@@ -38,12 +39,21 @@ public sealed class InterviewAnalyser(QuestionBanks banks, IOptions<AnalysisOpti
         if (claims is not null)
         {
             reasons.Add(claims.Reasons, quote => Find(quote, statements));
-            themes.Add(claims.Themes, quote => Find(quote, statements));
-            trigger ??= Find(claims.Trigger, statements);
         }
 
         var stated = interview.AnswerTo("reason_main")?.OptionCode;
         var inferred = reasons.Main();
+        foreach (var (statement, clauses, words) in read)
+        {
+            themes.Add(statement, clauses, words, stated ?? inferred?.Code);
+        }
+
+        if (claims is not null)
+        {
+            themes.Add(claims.Themes, quote => Find(quote, statements));
+            trigger ??= Find(claims.Trigger, statements);
+        }
+
         return new InterviewAnalysis
         {
             InterviewId = interview.Id,

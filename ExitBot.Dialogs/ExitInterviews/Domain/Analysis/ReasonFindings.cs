@@ -57,9 +57,8 @@ internal sealed class ReasonFindings(QuestionBank bank)
 
     public IReadOnlyList<ReasonFinding> Secondary(string? main) => [.. Ranked().Where(reason => reason.Code != main).Take(MostSecondary)];
 
-    private static int WeightOf(Statement statement) => statement.Question.Id switch
+    private static int WeightOf(Statement statement) => statement.IsStory ? 3 : statement.Question.Id switch
     {
-        "reason_main" or "reason_story" or "trigger_event" => 3,
         "preventable" or "next_step" or "decision_timing" => 2,
         _ => 1,
     };

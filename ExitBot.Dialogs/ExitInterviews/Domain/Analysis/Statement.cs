@@ -3,6 +3,9 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 /// <summary>One text of the person: what it answers, and where it stands in the interview.</summary>
 internal sealed record Statement(Question Question, string Text, int Turn, bool IsFollowUp)
 {
+    /// <summary>It tells why somebody leaves: what it names is a reason, however calmly it is named.</summary>
+    public bool IsStory => Question.Id is "reason_main" or "reason_story" or "trigger_event";
+
     /// <summary>All texts of an interview in the order given.</summary>
     public static IEnumerable<Statement> Of(ExitInterview interview, QuestionBank bank)
     {

@@ -7,6 +7,8 @@ internal sealed class ThemeFindings(QuestionBank bank)
 {
     private const int Dominates = 3;
     private const int LowestOfScale = 1;
+    private const string Reasons = "reason_main";
+    private const string OfTheStory = "reasons";
 
     /// <summary>Their open questions ask about other themes: what names none of these belongs to no theme.</summary>
     private static readonly HashSet<string> OfAnyTheme = ["suggestions", "closing", "handover", "next", "advocacy"];
@@ -15,7 +17,19 @@ internal sealed class ThemeFindings(QuestionBank bank)
 
     public void Add(InterviewAnswer answer)
     {
-        if (answer.Skipped || bank.Find(answer.QuestionId) is not { } question || ToneOf(answer, question) is not { } tone)
+        if (answer.Skipped || bank.Find(answer.QuestionId) is not { } question)
+        {
+            return;
+        }
+
+        // Whoever leaves because of it does not praise it.
+        if (question.Id == Reasons && ReasonThemes.Of(answer.OptionCode) is { } left)
+        {
+            Of(left).Given.Add((-1, new Quotation(question.Options.First(option => option.Code == answer.OptionCode).Label, answer.Turn)));
+            return;
+        }
+
+        if (ToneOf(answer, question) is not { } tone)
         {
             return;
         }
@@ -26,21 +40,23 @@ internal sealed class ThemeFindings(QuestionBank bank)
         Of(question.Theme).Given.Add((tone, new Quotation(shown, answer.Turn)));
     }
 
-    public void Add(Statement statement, IReadOnlyList<Clause> clauses, AnalysisWords words)
+    /// <param name="mainReason">What somebody leaves because of is spoken of critically, however calmly.</param>
+    public void Add(Statement statement, IReadOnlyList<Clause> clauses, AnalysisWords words, string? mainReason)
     {
         var (sentence, themes) = (-1, (string[])[]);
         foreach (var clause in clauses)
         {
-            var named = words.ThemesIn(clause.Words).ToArray();
+            var (praise, complaints) = words.TonesIn(clause.Words);
+            var left = statement.IsStory && praise <= complaints && words.ReasonsIn(clause.Words).Any(reason => reason.Key == mainReason) ? ReasonThemes.Of(mainReason) : null;
+            string[] named = left is not null && praise + complaints == 0 ? [left] : [.. words.ThemesIn(clause.Words).Union(left is null ? [] : [left])];
             themes = named.Length > 0 ? named
                 : clause.Sentence == sentence && themes.Length > 0 ? themes
                 : OfAnyTheme.Contains(statement.Question.Theme) ? [] : [statement.Question.Theme];
             sentence = clause.Sentence;
 
-            var (praise, complaints) = words.TonesIn(clause.Words);
             foreach (var theme in themes)
             {
-                Of(theme).Said.Add((praise, complaints, new Quotation(clause.Quote, statement.Turn), IsNamed: named.Length > 0));
+                Of(theme).Said.Add((praise, theme == left ? Math.Max(complaints, 1) : complaints, new Quotation(clause.Quote, statement.Turn), IsNamed: named.Length > 0));
             }
         }
     }
@@ -60,7 +76,11 @@ internal sealed class ThemeFindings(QuestionBank bank)
     }
 
     public IReadOnlyList<ThemeFinding> Read(bool withPolarity) =>
-        [.. bank.Questions.Select(question => question.Theme).Distinct().Where(_themes.ContainsKey).Select(theme => Finding(theme, _themes[theme], withPolarity))];
+        [.. bank.Questions.Select(question => question.Theme).Distinct().Where(IsSpokenOf).Select(theme => Finding(theme, _themes[theme], withPolarity))];
+
+    // Every story is about reasons: that theme is worth telling only where they are complained of.
+    private bool IsSpokenOf(string theme) =>
+        _themes.TryGetValue(theme, out var evidence) && (theme != OfTheStory || evidence.Said.Sum(said => said.Complaints - said.Praise) > 0);
 
     private static ThemeFinding Finding(string theme, Evidence evidence, bool withPolarity)
     {

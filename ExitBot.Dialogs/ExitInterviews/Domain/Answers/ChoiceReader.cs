@@ -33,9 +33,14 @@ internal static class ChoiceReader
         var candidates = Candidates(options, text, said, words);
         return candidates.Count == 1
             ? new AnswerReading.Chosen(candidates[0], CommentIn(text, said, candidates[0], words), Literal: false)
+            : candidates.Count == 0 && Declined(options, text, language) is { } declined ? new AnswerReading.Chosen(declined, Comment: null, Literal: false)
             : candidates.Count == 0 ? ChoiceGuess.Of(question, text, WithoutFillers(said, words), words, language)
             : new AnswerReading.Unclear(candidates);
     }
+
+    /// <summary>"I would rather not say" in whichever words, where that is an option.</summary>
+    private static AnswerOption? Declined(IReadOnlyList<AnswerOption> options, string text, string language) =>
+        Manner.For(language).Declines(text) ? options.FirstOrDefault(option => option.Code is "undisclosed" or "skip") : null;
 
     private static AnswerOption? ByNumber(IReadOnlyList<AnswerOption> options, string said, AnswerWords words)
     {

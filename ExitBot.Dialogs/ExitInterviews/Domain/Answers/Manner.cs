@@ -30,8 +30,10 @@ public sealed class Manner
     public static Manner For(string language) => Shipped.For(language);
 
     /// <summary>"I'd rather not", "nothing", "no idea": there is no more to get.</summary>
-    public bool IsRefusal(string text) => PlainText.Words(text) is var said
-        && (_lists.Nothing.Contains(said) || (Phrase.WordCount(said) <= LongestInsult && Phrase.AnyIsIn(_lists.Refusals, said)));
+    public bool IsRefusal(string text) => _lists.Nothing.Contains(PlainText.Words(text)) || Declines(text);
+
+    /// <summary>"I'd rather not", and nothing else.</summary>
+    public bool Declines(string text) => PlainText.Words(text) is var said && Phrase.WordCount(said) <= LongestInsult && Phrase.AnyIsIn(_lists.Refusals, said);
 
     /// <summary>Short and aimed at the interviewer: what is said about others, or as part of a longer answer, is none.</summary>
     public bool IsHostile(string text) => PlainText.Words(text) is var said

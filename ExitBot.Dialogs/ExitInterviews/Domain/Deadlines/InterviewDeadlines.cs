@@ -13,9 +13,9 @@ public sealed class InterviewDeadlines(ExitInterviewService interviews, IOptions
         }
 
         var (before, now) = (open.Interview, clock.GetUtcNow());
-        if (InterviewSchedule.IsOver(before, now, options.Value))
+        if (InterviewSchedule.OverSince(before, now, options.Value) is { } over)
         {
-            open.Close();
+            open.Close(over);
             return new DeadlineOutcome.Closed(before);
         }
 

@@ -26,14 +26,14 @@ internal static class InterviewSchedule
             .LastOrDefault();
     }
 
-    /// <summary>From then on it can no longer be gone on with.</summary>
-    public static bool IsOver(ExitInterview interview, DateTimeOffset now, ReminderOptions options) =>
-        interview.IsOpen && now >= ClosesAt(interview, options) && now - interview.UpdatedAt >= Silence;
-
-    private static DateTimeOffset ClosesAt(ExitInterview interview, ReminderOptions options)
+    /// <summary>Since when it could no longer be gone on with; null while it can. That is when it ended, however late somebody looks.</summary>
+    public static DateTimeOffset? OverSince(ExitInterview interview, DateTimeOffset now, ReminderOptions options)
     {
         var from = interview.Profile.LastDay ?? DateOnly.FromDateTime(interview.UpdatedAt.UtcDateTime);
-        return new DateTimeOffset(from.AddDays(options.ResumableDays + 1), TimeOnly.MinValue, TimeSpan.Zero);
+        var closes = new DateTimeOffset(from.AddDays(options.ResumableDays + 1), TimeOnly.MinValue, TimeSpan.Zero);
+        var left = interview.UpdatedAt + Silence;
+        var over = closes > left ? closes : left;
+        return interview.IsOpen && now >= over ? over : null;
     }
 
     private static DateTimeOffset TimeOf(DateOnly lastDay, int daysBefore, ReminderOptions options) =>

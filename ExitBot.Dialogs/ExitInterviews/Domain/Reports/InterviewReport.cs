@@ -69,8 +69,9 @@ public sealed record ReportReason(string Code, string Label, string Basis, doubl
 
 public sealed record ReportQuote(string Text, int Turn);
 
-/// <param name="Average">Of all interviews; null while there are too few to tell.</param>
-public sealed record ReportRating(string QuestionId, string Theme, string Question, int Rating, int Max, double? Average, string? Remark, int Turn);
+/// <param name="Average">Of all interviews with this wording, from the figures published last; null while there are too few to tell.</param>
+/// <param name="RemarkTranslation">Made by a machine, and marked so; null where there is none.</param>
+public sealed record ReportRating(string QuestionId, string Theme, string Question, int Rating, int Max, double? Average, string? Remark, string? RemarkTranslation, int Turn);
 
 /// <param name="Answer">In the language it was given in.</param>
 /// <param name="Translation">Made by a machine, and marked so; null where there is none.</param>

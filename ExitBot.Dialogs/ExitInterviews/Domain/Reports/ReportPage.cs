@@ -8,6 +8,7 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 internal static class ReportPage
 {
     private const string None = "–";
+    private const string Translated = "Machine translation, unchecked";
 
     public static IEnumerable<ReportBlock> Of(InterviewReport report) =>
     [
@@ -18,8 +19,8 @@ internal static class ReportPage
         new Heading("Reasons for leaving", 2),
         .. Reasons(report),
         new Heading("Ratings", 2),
-        Rows(["Question", "Rating", "Average", "Remark", "Turn"], report.Ratings.Select(rating =>
-            new[] { rating.Question, $"{rating.Rating} of {rating.Max}", rating.Average is { } average ? Number(average) : None, rating.Remark ?? None, Number(rating.Turn) })),
+        Rows(["Question", "Rating", "Average of all", "Remark", "Turn"], report.Ratings.Select(rating =>
+            new[] { rating.Question, $"{rating.Rating} of {rating.Max}", rating.Average is { } average ? Number(average) : None, RemarkOf(rating), Number(rating.Turn) })),
         new Heading("Themes", 2),
         new Line("How each theme was spoken of: the statement is judged, never the person."),
         Rows(["Theme", "Polarity", "Quote", "Turn"], report.Themes.Select(theme => new[] { theme.Theme, theme.Polarity ?? None, theme.Quote, Number(theme.Turn) })),
@@ -72,6 +73,9 @@ internal static class ReportPage
         yield return new Line($"Preventable: {report.Preventable ?? None}. First thought of leaving: {report.FirstThought ?? None}. Trigger: {report.Trigger?.Text ?? None}");
     }
 
+    private static string RemarkOf(ReportRating rating) =>
+        rating.RemarkTranslation is { } translation ? $"{rating.Remark} ({Translated}: {translation})" : rating.Remark ?? None;
+
     private static IEnumerable<ReportBlock> Said(string title, IReadOnlyList<ReportAnswer> answers)
     {
         yield return new Heading(title, 2);
@@ -85,7 +89,7 @@ internal static class ReportPage
             yield return new Quote($"{answer.Question} (turn {answer.Turn})", answer.Answer);
             if (answer.Translation is { } translation)
             {
-                yield return new Quote("Machine translation", translation);
+                yield return new Quote(Translated, translation);
             }
         }
     }

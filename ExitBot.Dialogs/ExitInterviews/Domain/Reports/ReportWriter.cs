@@ -1,4 +1,3 @@
-using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
@@ -16,14 +15,13 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
     private static readonly HashSet<string> Liked = ["role_best_part", "keep_doing"];
     private static readonly HashSet<string> Changes = ["one_change", "growth_skills", "wellbeing_support", "manager_advice"];
 
-    public InterviewReport Write(
-        InterviewFile file, int monthsKept, int matters = 0, IReadOnlyList<ReportSection>? sections = null, IReadOnlyList<TranscriptLine>? transcript = null, SealedWords? evidence = null)
+    public InterviewReport Write(InterviewFile file, int monthsKept, ReportAdditions additions)
     {
-        var hidden = evidence ?? SealedWords.None;
+        var (hidden, matters) = (additions.Evidence, additions.Matters);
         var (interview, analysis) = (file.Interview, file.Analysis ?? throw new ArgumentException("The interview has not ended.", nameof(file)));
         var plan = new InterviewPlan(banks.For(interview with { Language = SpokenLanguages.English }), limits.Value);
         var record = InterviewRecords.Of(file, monthsKept);
-        var answers = AnswersOf(interview, plan).Select(answer => answer with { Answer = hidden.Hide(answer.Answer) }).ToList();
+        var answers = AnswersOf(interview, plan, additions).Select(answer => answer with { Answer = hidden.Hide(answer.Answer) }).ToList();
         var main = MainOf(file, plan);
         return new InterviewReport
         {
@@ -34,7 +32,7 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
             Preventable = record.Preventable,
             FirstThought = record.FirstThought,
             Trigger = Without(QuoteOf(analysis.Trigger), hidden),
-            Ratings = [.. RatingsOf(interview, plan).Select(rating => rating with { Remark = rating.Remark is { } remark ? hidden.Hide(remark) : null })],
+            Ratings = [.. RatingsOf(interview, plan, additions)],
             Themes = [.. record.Themes.Select(theme => theme with { Quote = hidden.Hide(theme.Quote) })],
             LikedMost = [.. answers.Where(answer => Liked.Contains(answer.QuestionId))],
             WouldChange = [.. answers.Where(answer => Changes.Contains(answer.QuestionId))],
@@ -44,10 +42,10 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
             MattersForReview = matters,
             Skipped = [.. interview.Answers.Where(answer => answer.Skipped).Select(answer => plan.Find(interview, answer.QuestionId)?.Text ?? answer.QuestionId)],
             Answers = [.. answers.Where(answer => answer.Theme != Handover)],
-            Sections = [.. (sections ?? []).Select(section => section with { Lines = [.. section.Lines.Select(hidden.Hide)] })],
+            Sections = [.. additions.Sections.Select(section => section with { Lines = [.. section.Lines.Select(hidden.Hide)] })],
             Regretted = record.Regretted,
             Changes = [.. file.Changes.Select(change => new ReportChange(change.Field, change.From, change.To, change.Note, change.By, change.At))],
-            Transcript = [.. (transcript ?? []).Select(line => line with { Text = hidden.Hide(line.Text) })],
+            Transcript = [.. additions.Transcript.Select(line => line with { Text = hidden.Hide(line.Text) })],
             DataRights = new ReportRights(record.ExpiresAt, record.LegalHold, interview.Person is { } person ? $"POST /api/v1/people/{Uri.EscapeDataString(person.Id)}/erasure" : null),
         };
     }
@@ -104,18 +102,20 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
     private static string LabelOf(string code, ExitInterview interview, InterviewPlan plan) =>
         plan.Find(interview, "reason_main")?.Options.FirstOrDefault(option => option.Code == code)?.Label ?? code;
 
-    private static IEnumerable<ReportRating> RatingsOf(ExitInterview interview, InterviewPlan plan)
+    private static IEnumerable<ReportRating> RatingsOf(ExitInterview interview, InterviewPlan plan, ReportAdditions additions)
     {
         foreach (var answer in interview.Answers)
         {
             if (answer.Rating is { } rating && plan.Find(interview, answer.QuestionId) is { Scale: { } scale } question)
             {
-                yield return new ReportRating(question.Id, question.Theme, question.Text, rating, scale.Max, Average: null, answer.Text, answer.Turn);
+                var average = additions.Averages.TryGetValue(question.Id, out var known) ? known : (double?)null;
+                var remark = answer.Text is null ? null : additions.Evidence.Hide(answer.Text);
+                yield return new ReportRating(question.Id, question.Theme, question.Text, rating, scale.Max, average, remark, TranslationOf(answer.Text, additions), answer.Turn);
             }
         }
     }
 
-    private static IEnumerable<ReportAnswer> AnswersOf(ExitInterview interview, InterviewPlan plan)
+    private static IEnumerable<ReportAnswer> AnswersOf(ExitInterview interview, InterviewPlan plan, ReportAdditions additions)
     {
         foreach (var answer in interview.Answers.Where(answer => !answer.Skipped && answer.Rating is null))
         {
@@ -126,13 +126,15 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
 
             var label = question.Options.FirstOrDefault(option => option.Code == answer.OptionCode)?.Label;
             var said = label is null ? answer.Text! : answer.Text is null ? label : $"{label}: {answer.Text}";
-            yield return new ReportAnswer(question.Id, question.Theme, question.Text, said, Translation: null, answer.Turn, IsFollowUp: false);
+            yield return new ReportAnswer(question.Id, question.Theme, question.Text, said, TranslationOf(answer.Text, additions), answer.Turn, IsFollowUp: false);
         }
 
         foreach (var followUp in interview.FollowUps.Where(followUp => followUp.Text is not null))
         {
             var theme = plan.Find(interview, followUp.QuestionId)?.Theme ?? "";
-            yield return new ReportAnswer(followUp.QuestionId, theme, followUp.Asked, followUp.Text!, Translation: null, followUp.Turn, IsFollowUp: true);
+            yield return new ReportAnswer(followUp.QuestionId, theme, followUp.Asked, followUp.Text!, TranslationOf(followUp.Text, additions), followUp.Turn, IsFollowUp: true);
         }
     }
+
+    private static string? TranslationOf(string? text, ReportAdditions additions) => text is null ? null : additions.Translations.GetValueOrDefault(additions.Evidence.Hide(text));
 }

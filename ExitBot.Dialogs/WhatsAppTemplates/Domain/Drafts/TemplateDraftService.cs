@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.People;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
@@ -20,7 +21,7 @@ public sealed class TemplateDraftService(ITemplateDraftStore store, TimeProvider
             store.StageDeletion(oldest);
         }
 
-        var now = Now();
+        var now = clock.GetUtcNowForStore();
         var stored = new StoredDraft(DraftId.New(clock), person, origin, draft, new BuilderMemory(), DraftHistory.Empty, now, now);
         store.Stage(stored);
         return stored;
@@ -28,7 +29,7 @@ public sealed class TemplateDraftService(ITemplateDraftStore store, TimeProvider
 
     public StoredDraft Save(StoredDraft draft)
     {
-        var saved = draft with { UpdatedAt = Now() };
+        var saved = draft with { UpdatedAt = clock.GetUtcNowForStore() };
         store.Stage(saved);
         return saved;
     }
@@ -55,12 +56,5 @@ public sealed class TemplateDraftService(ITemplateDraftStore store, TimeProvider
         }
 
         return name;
-    }
-
-    // Some databases keep microseconds; a time that was cut on the way would no longer equal itself.
-    private DateTimeOffset Now()
-    {
-        var now = clock.GetUtcNow();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 }
