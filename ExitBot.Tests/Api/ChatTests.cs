@@ -72,7 +72,7 @@ public sealed class ChatTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_state_names_no_question_while_the_site_of_a_hazard_is_asked_for()
+    public async Task The_state_tells_a_follow_up_while_the_site_of_a_hazard_is_asked_for()
     {
         var kim = new ChatCaller(_host.Client);
         await kim.SaysAsync("exit interview");
@@ -84,10 +84,10 @@ public sealed class ChatTests : IAsyncLifetime
         }
 
         await kim.SaysAsync("The guards were taken off the press.");
-        Assert.Equal(("question", null), (kim.Step, (string?)kim.State["question_id"]));
+        Assert.Equal(("follow_up", "reason_main"), (kim.Step, (string?)kim.State["question_id"]));
 
         await kim.SaysAsync("Plant 2, and yes it still runs");
-        Assert.NotNull((string?)kim.State["question_id"]);
+        Assert.Equal(("question", "reason_story"), (kim.Step, (string?)kim.State["question_id"]));
     }
 
     [Fact]
