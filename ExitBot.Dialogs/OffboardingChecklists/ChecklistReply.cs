@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.OffboardingChecklists.Understanding;
 
@@ -44,6 +45,14 @@ internal sealed class ChecklistReply(CommandRecognizer commands, ChecklistModel 
         else if (await model.HearAsync(turn, desk, text, cancellationToken))
         {
             return;
+        }
+        else if (AskReader.Read(text, turn.Language) is { } asked)
+        {
+            await ChecklistAnswer.GiveAsync(turn, [.. desk.Do(new ChecklistCommand(asked))], cancellationToken);
+        }
+        else if (turn.Texts.Thanks.Contains(PlainText.Words(text)))
+        {
+            await turn.SayAsync(turn.Texts.ThanksAnswer, cancellationToken);
         }
         else if (held is not null)
         {

@@ -99,6 +99,11 @@ public sealed record ChecklistTexts
 
     public required string Kept { get; init; }
 
+    /// <summary>What people say when something was done for them.</summary>
+    public required IReadOnlyList<string> Thanks { get; init; }
+
+    public required string ThanksAnswer { get; init; }
+
     public required string NotInGroups { get; init; }
 
     public required string UndoHint { get; init; }

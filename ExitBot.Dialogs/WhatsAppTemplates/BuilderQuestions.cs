@@ -48,6 +48,7 @@ internal static class BuilderQuestions
         && error.Rule is not ("LTO-6" or "ENV-1" or "AUT-5" or "AUT-6" or "AUT-9")
         && !(error.Rule == "LTO-2" && review.Missing.Contains(MissingField.Offer))
         && !(error.Rule.StartsWith("CAR-", StringComparison.Ordinal) && review.Missing.Contains(MissingField.Cards))
+        && !(error.Rule == "FLW-1" && review.Missing.Contains(MissingField.Buttons))
         && PayloadPointer.Exists(review.Payload, error.Path));
 
     public static async Task AskAsync(BuilderTurn turn, string asked, DraftReview review, CancellationToken cancellationToken)

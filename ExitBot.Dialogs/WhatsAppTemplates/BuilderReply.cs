@@ -78,6 +78,11 @@ internal static class BuilderReply
     public static async Task<BuilderNext> ChangeAsync(BuilderTurn turn, string text, CancellationToken cancellationToken, bool isKept = false)
     {
         var reading = await MessageReading.OfAsync(turn, text, cancellationToken);
+        if (reading.IsNothing && turn.Progress.Asked == Asked.Goal && TemplateWish.IsAll(text) && !turn.IsSmallTalk(text))
+        {
+            return await AskAgainAsync(turn, cancellationToken);
+        }
+
         if (reading.IsNothing)
         {
             return await NotUnderstoodAsync(turn, text, cancellationToken);
@@ -129,7 +134,7 @@ internal static class BuilderReply
 
     private static async Task SayChangesAsync(BuilderTurn turn, StoredDraft before, StoredDraft changed, MessageReading reading, CancellationToken cancellationToken)
     {
-        if (changed.Draft.Authentication is not null && reading.Edits.Any(edit => edit is DraftEdit.Body))
+        if (changed.Draft.Authentication is not null && reading.Edits.Any(edit => edit.IsWrittenByMeta()))
         {
             await turn.SayAsync(turn.Texts.MetaWritesIt, cancellationToken);
         }
@@ -140,7 +145,7 @@ internal static class BuilderReply
         }
 
         // What a first sentence said is seen in what is asked next.
-        var said = before.Draft.IsEmpty ? [] : reading.Edits.Where(edit => edit is not (DraftEdit.Body or DraftEdit.Samples or DraftEdit.HeaderSample)).Select(edit => EditText.Of(edit, turn)).Distinct().ToList();
+        var said = before.Draft.IsEmpty ? [] : reading.Edits.Where(edit => edit is not (DraftEdit.Body or DraftEdit.Samples or DraftEdit.HeaderSample) && !(changed.Draft.Authentication is not null && edit.IsWrittenByMeta())).Select(edit => EditText.Of(edit, turn)).Distinct().ToList();
         if (said.Count > 0)
         {
             await turn.SayAsync(turn.Texts.Updated.With(("what", string.Join(", ", said))), cancellationToken);

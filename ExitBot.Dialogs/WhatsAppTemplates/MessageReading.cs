@@ -113,12 +113,17 @@ internal sealed record MessageReading(
 
     private static string? GoalOf(BuilderTurn turn, string text, IReadOnlyList<DraftEdit> edits)
     {
+        if (turn.Progress.Asked == Asked.Category && edits.Count == 0 && BuilderQuestions.Guess(turn.Memory.Goal) is null && BuilderQuestions.Guess(text) is not null)
+        {
+            return PlainText.Shorten(PlainText.OneLine(text), LongestGoal);
+        }
+
         if (turn.Memory.Goal is not null || edits is [DraftEdit.Whole] || turn.Progress.Asked is not (Asked.Goal or Asked.Category))
         {
             return null;
         }
 
-        var goal = SentenceReader.GoalIn(LabelledParts.Of(text).Before) ?? (turn.Progress.Asked == Asked.Goal && edits.Count == 0 && !turn.IsSmallTalk(text) ? text : null);
+        var goal = GoalPhrase.In(SentenceReader.WithoutMessage(LabelledParts.Of(text).Before, turn.Draft)) ?? (turn.Progress.Asked == Asked.Goal && edits.Count == 0 && !turn.IsSmallTalk(text) && !TemplateWish.IsAll(text) ? text : null);
         return goal is null || PlainText.Words(goal).Length < 3 || SentenceReader.IsCategory(goal) ? null : PlainText.Shorten(PlainText.OneLine(goal), LongestGoal);
     }
 }

@@ -10,7 +10,10 @@ public sealed class PhrasePattern
 
     private PhrasePattern(IReadOnlyList<Part> parts) => _parts = parts;
 
-    /// <summary>Whether it begins with a word and not with a slot: "add {title}" says more than "{task} by {date}".</summary>
+    /// <summary>"add {title}" says more of what is meant than "{task} by {date}".</summary>
+    public bool BeginsWithSlot => _parts is [{ Slot: not null }, ..];
+
+    /// <summary>Whether it begins with a word that has to be there.</summary>
     public bool BeginsWithWord => _parts is [{ Slot: null, Optional: false }, ..];
 
     public static PhrasePattern Parse(string line)

@@ -42,10 +42,21 @@ internal sealed record ChecklistPhrases
 
     public required HashSet<string> All { get; init => field = Plain(value); }
 
+    /// <summary>Places in a list, the first one first, each with its forms: "first|1st".</summary>
+    public required IReadOnlyList<string> Ordinals { get; init => field = [.. value.Select(PlainForms)]; }
+
+    /// <summary>Words by which a question that no pattern fits still asks for the list or a part of it, the most telling first.</summary>
+    public required IReadOnlyDictionary<CommandKind, IReadOnlyList<string>> Asks { get; init; }
+
+    /// <summary>A question for an amount asks for no list: "how many days of leave do I have left?".</summary>
+    public required IReadOnlyList<string> Amounts { get; init; }
+
     /// <summary>Names the checklist, so that the sentence is about it wherever it is said.</summary>
     public required HashSet<string> Checklist { get; init => field = Plain(value); }
 
     public static ChecklistPhrases For(string language) => Shipped.For(language);
+
+    private static string PlainForms(string forms) => string.Join('|', forms.Split('|').Select(PlainText.Words));
 
     private static HashSet<string> Plain(IEnumerable<string> words) => words.Select(PlainText.Words).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExitBot.Dialogs.Conversations.Dates;
 using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.Conversations.Phrases;
@@ -9,14 +10,21 @@ namespace ExitBot.Dialogs.OffboardingChecklists.Understanding;
 /// Understands what is said about a checklist by patterns: in the person's language, English or any other. It never guesses: a sentence
 /// that it does not know as a whole is no command.
 /// </summary>
-internal static class CommandReader
+internal static partial class CommandReader
 {
     private const int LongestCommand = 600;
 
     private static readonly char[] SentenceEnds = ['\n', ';', '!', '?', '。', '！', '？', '؟', '؛', '।'];
 
+    private static readonly char[] Commas = [',', '、', '،'];
+
     /// <returns>Empty when it is none.</returns>
-    public static IReadOnlyList<ChecklistCommand> Read(string text, DateOnly today, string language) => text.Length > LongestCommand ? [] : SpokenLanguages.Codes
+    public static IReadOnlyList<ChecklistCommand> Read(string text, DateOnly today, string language) => text.Length > LongestCommand ? []
+        : InAnyLanguage(text, today, language) is { Count: > 0 } found ? found
+        : Dash().IsMatch(text) ? InAnyLanguage(Dash().Replace(text, ": "), today, language)
+        : [];
+
+    private static IReadOnlyList<ChecklistCommand> InAnyLanguage(string text, DateOnly today, string language) => SpokenLanguages.Codes
         .OrderBy(code => code == language ? 0 : code == SpokenLanguages.English ? 1 : 2)
         .Select(code => new SentenceReader(ChecklistPhrases.For(code), code, today).Read(text))
         .FirstOrDefault(found => found.Count > 0) ?? [];
@@ -28,15 +36,22 @@ internal static class CommandReader
         return SpokenLanguages.Codes.Any(code => said.Has(ChecklistPhrases.For(code).Checklist));
     }
 
+    /// <summary>"Note on the badge - ask reception".</summary>
+    [GeneratedRegex(@"\s+[-–—]\s+")]
+    private static partial Regex Dash();
+
+    /// <summary>An English sentence is read by the patterns of other languages too.</summary>
+    private static readonly ChecklistPhrases English = ChecklistPhrases.For(SpokenLanguages.English);
+
     private sealed class SentenceReader(ChecklistPhrases phrases, string language, DateOnly today)
     {
         private readonly ChecklistSlots _slots = new(phrases, language) { Today = today };
 
         public IReadOnlyList<ChecklistCommand> Read(string text)
         {
-            if (ReadOne(text) is { } whole)
+            if (ReadWhole(text) is { } whole)
             {
-                return [whole];
+                return whole;
             }
 
             var sentences = Sentences(text);
@@ -50,15 +65,14 @@ internal static class CommandReader
 
         private IReadOnlyList<ChecklistCommand> ReadParts(string sentence)
         {
-            if (ReadOne(sentence) is { } whole)
+            if (ReadWhole(sentence) is { } whole)
             {
-                return [whole];
+                return whole;
             }
 
             var said = PhraseText.Of(sentence);
-            foreach (var between in new[] { phrases.But, phrases.And })
+            foreach (var parts in new[] { sentence.Split(Commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), WordSplit.At(said, phrases.But), WordSplit.At(said, phrases.And) })
             {
-                var parts = WordSplit.At(said, between);
                 if (parts.Count > 1 && AllOrNone(parts, part => ReadOne(part) is { } one ? [one] : ReadParts(part)) is { Count: > 0 } found)
                 {
                     return found;
@@ -66,6 +80,18 @@ internal static class CommandReader
             }
 
             return [];
+        }
+
+        /// <summary>One command, or additions that were joined: "add cake and add flowers". "Add cake and flowers" is one task.</summary>
+        private IReadOnlyList<ChecklistCommand>? ReadWhole(string sentence)
+        {
+            if (ReadOne(sentence) is not { } one)
+            {
+                return null;
+            }
+
+            List<ChecklistCommand?> parts = one.Kind == CommandKind.Add ? [.. WordSplit.At(PhraseText.Of(sentence), phrases.And).Select(ReadOne)] : [];
+            return parts.Count > 1 && parts.TrueForAll(part => part is { Kind: CommandKind.Add }) ? [.. parts.OfType<ChecklistCommand>()] : [one];
         }
 
         private static List<ChecklistCommand> AllOrNone(IReadOnlyList<string> parts, Func<string, IReadOnlyList<ChecklistCommand>> read)
@@ -96,7 +122,8 @@ internal static class CommandReader
             return phrases.Commands
                 .SelectMany(kind => kind.Value.Select(pattern => (Kind: kind.Key, Pattern: pattern, Match: pattern.MatchAll(said, _slots))))
                 .Where(found => found.Match is not null && IsMeant(found.Kind, found.Match))
-                .OrderByDescending(found => found.Match!.Literals)
+                .OrderBy(found => found.Pattern.BeginsWithSlot)
+                .ThenByDescending(found => found.Match!.Literals)
                 .ThenBy(found => found.Kind == CommandKind.IsDone && !isQuestion)
                 .ThenByDescending(found => found.Pattern.BeginsWithWord)
                 .ThenByDescending(found => found.Match!.Slots.Count)
@@ -122,7 +149,7 @@ internal static class CommandReader
 
         private bool IsMeant(CommandKind kind, PhraseMatch match) =>
             match.Text("task") is not { } task || PhraseText.Of(task) is not { } named
-            || (!named.Has(phrases.Veto) && (kind is not (CommandKind.Done or CommandKind.Undone) || !_slots.TellsWhatWasDone(named)));
+            || (!named.Has(phrases.Veto) && !named.Has(English.Veto) && !(task.AsSpan().ContainsAny(Commas) && kind is not (CommandKind.Done or CommandKind.Undone or CommandKind.Note or CommandKind.Rename) && _slots.TellsWhatWasDone(named)) && (kind is not (CommandKind.Done or CommandKind.Undone) || !_slots.TellsWhatWasDone(named)));
 
         private ChecklistCommand Command(CommandKind kind, PhraseMatch match, bool isQuestion)
         {

@@ -27,10 +27,13 @@ internal sealed class TaskName
     }
 
     /// <summary>When it is only a number.</summary>
-    public int? Number => _words is [var word] && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public int? Number => _words is not [var word] ? null
+        : int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : Phrases.Select(phrases => phrases.Ordinals.Index().FirstOrDefault(ordinal => ordinal.Item.Split('|').Contains(word))).FirstOrDefault(ordinal => ordinal.Item is not null) is { Item: not null } place ? place.Index + 1
+        : null;
 
     /// <summary>Whether it is nothing but words of a list, in whichever language.</summary>
-    public bool Is(Func<ChecklistPhrases, IReadOnlySet<string>> list) => Phrases.Any(phrases => _said.Count > 0 && (_said.All(list(phrases).Contains) || (_run.Length > 0 && list(phrases).Contains(_run))));
+    public bool Is(Func<ChecklistPhrases, IReadOnlySet<string>> list) => Phrases.Any(phrases => _said.Count > 0 && (_said.All(list(phrases).Contains) || list(phrases).Contains(string.Join(' ', _said)) || (_run.Length > 0 && list(phrases).Contains(_run))));
 
     public static IEnumerable<TaskName> NamesOf(ChecklistTask task) => TaskTitles.NamesOf(task).Select(name => new TaskName(name));
 

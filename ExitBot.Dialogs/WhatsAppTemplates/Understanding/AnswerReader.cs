@@ -1,15 +1,14 @@
-using System.Text.RegularExpressions;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
 
 /// <summary>Reads an answer to what was asked. Nothing: it is none.</summary>
-internal static partial class AnswerReader
+internal static class AnswerReader
 {
     public static IReadOnlyList<DraftEdit> Read(string text, TemplateDraft draft, string asked) => asked switch
     {
         Asked.Category => CategoryOf(text) is { } category ? [new DraftEdit.Category(category)] : [],
-        Asked.Language => LanguagePhrase.Read(text) is { } language ? [new DraftEdit.Language(language)] : [],
+        Asked.Language => LanguagePhrase.Answer(text) is { } language ? [new DraftEdit.Language(language)] : [],
         Asked.Name => Domain.TemplateName.From(text).Length > 0 ? [new DraftEdit.Name(text)] : [],
         Asked.Body => [new DraftEdit.Body(text)],
         Asked.Samples => SamplePhrase.Read(text, DraftVariables.In(DraftVariables.TextToSample(draft))) is { Count: > 0 } samples ? [new DraftEdit.Samples(samples)] : [],
@@ -21,7 +20,7 @@ internal static partial class AnswerReader
         Asked.Card => [new DraftEdit.Card(Place: null, text, [])],
         Asked.CodeApp => App(text),
         Asked.Button => Button(text, draft),
-        Asked.Extras => text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains('+', StringComparison.Ordinal) ? [new DraftEdit.AddButton(ButtonPhrase.Read(text))] : [],
+        Asked.Extras or Asked.Nothing => text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains('+', StringComparison.Ordinal) ? [new DraftEdit.AddButton(ButtonPhrase.Read(text))] : [],
         _ => [],
     };
 
@@ -38,9 +37,7 @@ internal static partial class AnswerReader
             : [];
     }
 
-    private static IReadOnlyList<DraftEdit> App(string text) => AppName().Match(text) is { Success: true } app
-        ? [new DraftEdit.CodeApp(new DraftApp(app.Groups["package"].Value, app.Groups["hash"].Value))]
-        : [];
+    private static IReadOnlyList<DraftEdit> App(string text) => AppPhrase.In(text) is { } app ? [new DraftEdit.CodeApp(app)] : [];
 
     private static TemplateCategory? CategoryOf(string text) => text.Trim().TrimEnd('.') switch
     {
@@ -49,7 +46,4 @@ internal static partial class AnswerReader
         "3" => TemplateCategory.Authentication,
         var words => SentenceReader.CategoryIn(words),
     };
-
-    [GeneratedRegex(@"(?<package>[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)+)[\s,;:]+(?<hash>[A-Za-z0-9+/=]{11})(?![A-Za-z0-9+/=])")]
-    private static partial Regex AppName();
 }

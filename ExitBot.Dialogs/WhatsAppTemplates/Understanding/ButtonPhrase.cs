@@ -7,12 +7,14 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
 /// <summary>A button as people describe one: <c>Shop now https://...</c>, <c>Call us +44...</c>, <c>quick reply Yes</c>, <c>copy code SAVE10</c>.</summary>
 internal static partial class ButtonPhrase
 {
+    private static readonly char[] Separators = [';', '\n', ',', '،', '、'];
+
     public static DraftButton Read(string text)
     {
-        var said = PlainText.OneLine(text).Trim(' ', '"', '“', '”', ',', ';');
+        var said = PlainText.OneLine(text.Replace('|', ' ')).Trim(' ', '"', '“', '”', '„', '«', '»', ',', ';', '[', ']');
         if (Address().Match(said) is { Success: true } address)
         {
-            return Link(said.Remove(address.Index, address.Length), address.Value.TrimEnd('.', ',', ')'));
+            return Link(KindOfLink().Replace(said.Remove(address.Index, address.Length), ""), address.Value.TrimEnd('.', ',', ';', ')', ']', '"', '”', '»'));
         }
 
         if (Kind().Match(said) is { Success: true } kind)
@@ -26,7 +28,7 @@ internal static partial class ButtonPhrase
     }
 
     /// <summary>Several, of which those with nothing but a label are quick replies.</summary>
-    public static IEnumerable<DraftButton> ReadList(string text) => text.Split([';', '\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+    public static IEnumerable<DraftButton> ReadList(string text) => (Separators.Any(text.Contains) || Address().IsMatch(text) ? BehindLead() : Joining()).Replace(text, ";").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(Read)
         .Select(button => button is DraftButton.Link { Address: null } link ? new DraftButton.QuickReply(link.Label) : button);
 
@@ -46,7 +48,7 @@ internal static partial class ButtonPhrase
             DraftButton.Flow { Reference: null } flow => flow with { Reference = ReferenceOf(said) },
             DraftButton.Link { Label: null } or DraftButton.Phone { Label: null } or DraftButton.QuickReply { Label: null } or DraftButton.Flow { Label: null } => button with { Label = LabelOf(said) },
             _ when Kind().IsMatch(said) => As(button, said),
-            DraftButton.Link link when Address().Match(said) is { Success: true } address => Link($"{link.Label}", address.Value.TrimEnd('.', ',', ')')),
+            DraftButton.Link link when Address().Match(said) is { Success: true } address => Link($"{link.Label}", address.Value.TrimEnd('.', ',', ';', ')', ']', '"', '”', '»')),
             _ when Number().Match(said) is { Success: true } number => new DraftButton.Phone(button.Label, PhoneOf(number.Value)),
             DraftButton.Link link when Domain().Match(said) is { Success: true } domain => link with { Address = $"https://{domain.Value}" },
             _ => null,
@@ -55,7 +57,7 @@ internal static partial class ButtonPhrase
 
     public static string? LabelOf(string text)
     {
-        var label = Around().Replace(PlainText.OneLine(text).Replace('-', ' '), "").Trim(' ', '"', '“', '”', ':', ',', '.', '\'');
+        var label = Around().Replace(PlainText.OneLine(text).Replace('-', ' '), "").Trim(' ', '"', '“', '”', '„', '«', '»', '「', '」', ':', '：', ',', '.', '\'', '(', ')', '[', ']', '→', '>', '–');
         return label.Length == 0 ? null : $"{char.ToUpperInvariant(label[0])}{label[1..]}";
     }
 
@@ -66,7 +68,7 @@ internal static partial class ButtonPhrase
         "quick reply" or "reply" or "respuesta rápida" or "schnellantwort" or "resposta rápida" or "réponse rapide" or "त्वरित उत्तर" or "رد سريع" or "クイック返信" => new DraftButton.QuickReply(LabelOf(rest)),
         "copy code" or "copiar código" or "code kopieren" or "copier le code" or "cupón" or "cupom" or "gutschein" or "coupon" or "coupon code" or "code" => new DraftButton.CopyCode(Code().Match(rest) is { Success: true } code ? code.Value : null),
         "catalog" or "catalogue" or "catálogo" or "katalog" => new DraftButton.Catalog(),
-        "products" or "items" or "mpm" => new DraftButton.Products(),
+        "products" or "items" or "mpm" or "multi product" => new DraftButton.Products(),
         "product" or "spm" => new DraftButton.Product(),
         "flow" or "form" => Flow(rest),
         "voice call" or "whatsapp call" => new DraftButton.VoiceCall(LabelOf(rest)),
@@ -92,6 +94,13 @@ internal static partial class ButtonPhrase
 
     private static string PhoneOf(string said) => $"{(said.TrimStart().StartsWith('+') ? "+" : "")}{string.Concat(said.Where(char.IsAsciiDigit))}";
 
+    [GeneratedRegex(@"\s+(?:and|or|y|o|und|oder|e|ou|et|और|و)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Joining();
+
+    /// <summary>"And a link Go to shop", "url button Shop now": what a button is called begins behind it.</summary>
+    [GeneratedRegex(@"^\s*(?:(?:and|also|plus|y|und|et|e)\s+)?(?:(?:an?|the|un[ea]?|uma?|eine?n?)\s+)?(?:url|link|website|web|cta|enlace|lien)\b(?:\s+button)?\s*:?", RegexOptions.IgnoreCase)]
+    private static partial Regex KindOfLink();
+
     [GeneratedRegex(@"https?://\S+", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
@@ -104,12 +113,16 @@ internal static partial class ButtonPhrase
     [GeneratedRegex(@"\d{6,}")]
     private static partial Regex FlowId();
 
+    /// <summary>A joining word behind an address or a number: the next button begins.</summary>
+    [GeneratedRegex(@"(?<=https?://\S+|\d\)?)\s+(?:and|y|und|e|et)\s+(?=\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex BehindLead();
+
     [GeneratedRegex(@"\b(?=\w*\d|[A-Z]{3})[A-Za-z0-9]{3,20}\b")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(?:an?\s+|the\s+|una?\s+|eine?\s+|uma?\s+|une?\s+)?(?<kind>quick[ -]reply|respuesta rápida|schnellantwort|resposta rápida|réponse rapide|त्वरित उत्तर|رد سريع|クイック返信|reply|copy[ -]code|copiar código|code kopieren|copier le code|cupón|cupom|gutschein|coupon(?: code)?|code|catalog(?:ue)?|catálogo|katalog|products?|items|mpm|spm|flow|form|voice call|whatsapp call|phone number|phone|link|url|website|call(?=\s*(?:$|\+|\d|button)))\b(?:\s+button)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:an?\s+|the\s+|una?\s+|eine?\s+|uma?\s+|une?\s+)?(?<kind>quick[ -]reply|respuesta rápida|schnellantwort|resposta rápida|réponse rapide|त्वरित उत्तर|رد سريع|クイック返信|reply|copy[ -]code|copiar código|code kopieren|copier le code|cupón|cupom|gutschein|coupon(?: code)?|code|catalog(?:ue)?|catálogo|katalog|products?|multi[ -]product|items|mpm|spm|flow|form|voice call|whatsapp call|phone number|phone|link|url|website|call(?=\s*(?:$|\+|\d|button)))\b(?:\s+button)?", RegexOptions.IgnoreCase)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"(?:^|\s)(?:to|at|with|linking|opening|opens|going|leads|leading|and|called|labelled|button|->|→|=)\s*$|^\s*(?:button|called|labelled)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\s)(?:to|at|al|au|zu|unter|with|linking|opening|opens|going|leads|leading|and|called|labelled|button|->|→|=)\s*$|^\s*(?:(?:button|called|labelled|that says|saying)\s+|(?:to|for|para|pour|zum)\s+(?-i:(?=\p{Ll})))", RegexOptions.IgnoreCase)]
     private static partial Regex Around();
 }

@@ -6,8 +6,14 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
 /// <param name="Before">What stands before the first label.</param>
 internal sealed partial record LabelledParts(string Before, IReadOnlyList<(string Label, string Value)> Parts)
 {
-    public static LabelledParts Of(string text)
+    /// <summary>So many make a text a list of values: <c>name=welcome, language=en, body=...</c>. Less may be samples of variables.</summary>
+    private const int ValuesOfList = 3;
+
+    private const string Labels = @"category|categoría|kategorie|categoria|catégorie|श्रेणी|الفئة|カテゴリ|language|idioma|sprache|langue|língua|भाषा|اللغة|言語|name|nombre|nome|nom|नाम|الاسم|名前|title|" + Vocabulary.Body + "|" + Vocabulary.Header + "|" + Vocabulary.Footer + "|" + Vocabulary.Buttons + "|" + Vocabulary.Button + "|" + Vocabulary.QuickReplies + @"|samples?(?: values?| data)?|examples?(?: values?)?|ejemplos?|beispiele?|exemplos?|exemples?|नमूने|नमूना|उदाहरण|أمثلة|مثال|サンプル|例|offer|oferta|angebot|offre|handle|(?:" + Vocabulary.Cards + @")(?:\s*\d{1,2})?";
+
+    public static LabelledParts Of(string said)
     {
+        var text = Assignment().Count(said) >= ValuesOfList ? Assignment().Replace(said, "${label}: ") : said;
         var labels = Label().Matches(text);
         if (labels.Count == 0)
         {
@@ -27,7 +33,8 @@ internal sealed partial record LabelledParts(string Before, IReadOnlyList<(strin
 
     private static string Unquoted(string value)
     {
-        var bare = value.Trim().TrimEnd(',', ';').Trim();
+        var bare = value.Trim().TrimEnd(',', ';', '、', '،').Trim();
+        bare = bare is ['[', .. var listed, ']'] ? listed.Trim() : bare;
         return Quoted().Match(bare) is { Success: true } quoted ? quoted.Groups["text"].Value : bare;
     }
 
@@ -38,8 +45,9 @@ internal sealed partial record LabelledParts(string Before, IReadOnlyList<(strin
         "idioma" or "sprache" or "langue" or "língua" or "भाषा" or "اللغة" or "言語" => "language",
         "nombre" or "nome" or "nom" or "नाम" or "الاسم" or "名前" => "name",
         "botones" or "botões" or "boutons" or "schaltflächen" or "أزرار" => "buttons",
-        "ejemplo" or "ejemplos" or "beispiel" or "beispiele" or "exemplo" or "exemplos" or "exemple" or "exemples" or "नमूने" or "أمثلة" or "サンプル" => "samples",
+        "ejemplo" or "ejemplos" or "beispiel" or "beispiele" or "exemplo" or "exemplos" or "exemple" or "exemples" or "नमूने" or "أمثلة" or "サンプル" or "नमूना" or "उदाहरण" or "مثال" or "例" => "samples",
         "oferta" or "angebot" or "offre" => "offer",
+        _ when label.StartsWith("sample", StringComparison.Ordinal) || label.StartsWith("example", StringComparison.Ordinal) => "samples",
         _ when CardLabel().IsMatch(label) => "card",
         _ when Whole(label, Vocabulary.Header) || label is "title" => "header",
         _ when Whole(label, Vocabulary.Footer) => "footer",
@@ -54,8 +62,11 @@ internal sealed partial record LabelledParts(string Before, IReadOnlyList<(strin
     [GeneratedRegex(@"^(?:" + Vocabulary.Cards + @")(?:\s*\d{1,2})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CardLabel();
 
-    [GeneratedRegex(@"(?<=^|[\s,;.。、，！？!?""”»」])(?<label>category|categoría|kategorie|categoria|catégorie|श्रेणी|الفئة|カテゴリ|language|idioma|sprache|langue|língua|भाषा|اللغة|言語|name|nombre|nome|nom|नाम|الاسم|名前|title|" + Vocabulary.Body + "|" + Vocabulary.Header + "|" + Vocabulary.Footer + "|" + Vocabulary.Buttons + "|" + Vocabulary.Button + "|" + Vocabulary.QuickReplies + @"|samples?|examples?|ejemplos?|beispiele?|exemplos?|exemples?|नमूने|أمثلة|サンプル|offer|oferta|angebot|offre|handle|(?:" + Vocabulary.Cards + @")(?:\s*\d{1,2})?)\s*[:：](?!//)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[\s,;.。、，！？!?""”»」])(?<label>" + Labels + @")\s*[:：](?!//)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"(?<=^|[\s,;])(?<label>" + Labels + @")\s*=\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Assignment();
 
     [GeneratedRegex(@"^[""“«„「](?<text>.+)[""”“»」]\.?$", RegexOptions.Singleline)]
     private static partial Regex Quoted();

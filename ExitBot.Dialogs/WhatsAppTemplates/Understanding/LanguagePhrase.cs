@@ -9,9 +9,10 @@ internal static class LanguagePhrase
 {
     private const int LongestName = 3;
     private const int LongestCode = 5;
+    private const int LongestAnswer = 7;
     private const char FirstOtherScript = '\u0590';
 
-    private static readonly string[] Before = ["in", "to", "en", "em", "auf", "ins", "al", "idioma", "sprache", "langue", "lingua", "language", "add", "into"];
+    private static readonly string[] Before = ["in", "to", "en", "em", "auf", "ins", "al", "idioma", "sprache", "langue", "lingua", "language", "add", "into", "template", "message", "vorlage", "nachricht", "plantilla", "mensaje", "modelo", "mensagem", "modele"];
 
     /// <summary>A code or a name and nothing else; null when it is none.</summary>
     public static string? Read(string text)
@@ -19,6 +20,15 @@ internal static class LanguagePhrase
         var said = text.Trim().TrimEnd('.', '!');
         return TemplateLanguages.IsListed(said) ? said
             : TemplateLanguages.Named(said) ?? (said.Length is >= 2 and <= 7 && !said.Contains(' ', StringComparison.Ordinal) ? Correct(said) : null);
+    }
+
+    /// <summary>The answer to which language it is: a name or code among few other words, "english please", "make it English (UK)".</summary>
+    public static string? Answer(string text)
+    {
+        var words = PlainText.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Read(text) ?? (words.Length > LongestAnswer ? null : Enumerable.Range(1, LongestName).Reverse()
+            .SelectMany(count => Enumerable.Range(0, Math.Max(0, words.Length - count + 1)).Select(start => TemplateLanguages.Named(string.Join(' ', words.Skip(start).Take(count)))))
+            .FirstOrDefault(code => code is not null)) ?? In(text);
     }
 
     /// <summary>A name behind "in" or the like somewhere in a sentence; null when there is none.</summary>

@@ -17,10 +17,11 @@ internal static partial class MessageInSentence
         return draft.Body is not null ? null
             : Quoted().Match(sentence) is { Success: true } quoted ? quoted.Groups["text"]
             : BehindColon().Match(sentence) is { Success: true } behind ? behind.Groups["text"]
+            : LongBehindColon().Match(sentence) is { Success: true } end && !PartOfTemplate().IsMatch(end.Value) ? end.Groups["text"]
             : null;
     }
 
-    [GeneratedRegex(@"(?<!\b(?:" + Vocabulary.Header + "|" + Vocabulary.Footer + "|" + Vocabulary.Button + @")\s+)\b(?:" + Vocabulary.Saying + @")\s*:?\s*" + Vocabulary.Quote + @"(?<text>.+?)" + Vocabulary.Quote + @"(?=$|[\s,.;:!?])", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?<!\b(?:" + Vocabulary.Header + "|" + Vocabulary.Footer + "|" + Vocabulary.Button + @")\s+)(?<![\p{L}])(?:" + Vocabulary.Saying + "|" + Vocabulary.Body + @")\s*:?\s*" + Vocabulary.Quote + @"(?<text>.+?)" + Vocabulary.Quote + @"(?=$|[\s,.;:!?])", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Announced();
 
     /// <summary>Longer than a label may be, so it is none.</summary>
@@ -30,4 +31,11 @@ internal static partial class MessageInSentence
     /// <summary>Up to a sentence that adds something, such as a button.</summary>
     [GeneratedRegex(@"[:：]\s+(?<text>[^:：{]{1,200}\{\{.+?)(?=[.!?。]?\s+(?:" + Vocabulary.With + "(?:" + Vocabulary.Button + "|" + Vocabulary.Buttons + "|" + Vocabulary.Header + "|" + Vocabulary.Footer + ")|" + Vocabulary.Adding + @")\b|\s*$)", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex BehindColon();
+
+    /// <summary>Without variables: the rest of a sentence that is long enough for a message, and a sentence itself.</summary>
+    [GeneratedRegex(@"[:：]\s+(?<text>(?:[^\s:：]+\s+){7,}[^\s:：]+[.!?।])\s*$", RegexOptions.Singleline)]
+    private static partial Regex LongBehindColon();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:" + Vocabulary.Header + "|" + Vocabulary.Footer + "|" + Vocabulary.Button + "|" + Vocabulary.Buttons + "|" + Vocabulary.QuickReplies + @")(?!\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex PartOfTemplate();
 }

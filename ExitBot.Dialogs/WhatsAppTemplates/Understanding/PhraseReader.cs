@@ -26,15 +26,19 @@ internal static partial class PhraseReader
                 : [.. SentenceReader.Read(parts.Before, draft), .. InOrder(parts.Parts.SelectMany(part => Part(part.Label, part.Value, draft)))];
         }
 
-        if (asked == Asked.Body && (IsLong(text) || text.Contains("{{", StringComparison.Ordinal)))
+        if ((asked == Asked.Body && (IsLong(text) || text.Contains("{{", StringComparison.Ordinal))) || IsBodyTooSoon(text, draft, asked))
         {
             return [new DraftEdit.Body(text)];
         }
 
         return asked is Asked.Button or Asked.Samples or Asked.HeaderSample or Asked.HeaderMedia or Asked.Offer or Asked.Card or Asked.CodeApp && AnswerReader.Read(text, draft, asked) is { Count: > 0 } answer
             ? answer
-            : SentenceReader.Read(text, draft).ToList() is { Count: > 0 } changes ? changes : AnswerReader.Read(text, draft, asked);
+            : SentenceReader.Read(Politeness().Replace(text, ""), draft).ToList() is { Count: > 0 } changes ? changes : AnswerReader.Read(text, draft, asked);
     }
+
+    /// <summary>The text of the message where something else was asked for: it has variables and says nothing about a template.</summary>
+    private static bool IsBodyTooSoon(string text, TemplateDraft draft, string asked) =>
+        asked is Asked.Goal or Asked.Category or Asked.Language && draft is { Body: null, Authentication: null } && Variable().IsMatch(text) && MessageInSentence.In(text, draft) is null && !AboutTemplates().IsMatch(text);
 
     private static bool IsLong(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > LongestChangeInWords;
 
@@ -86,6 +90,16 @@ internal static partial class PhraseReader
         _ => ButtonPhrase.ReadList(value).Select(button => new DraftEdit.AddButton(button)),
     };
 
-    [GeneratedRegex(@"[.!?]\s+(?<more>(?:" + Vocabulary.Adding + "|" + Vocabulary.With + "|" + Vocabulary.No + @")\b.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?:[.!?।]\s+|[。！？]\s*)(?<more>(?:(?:" + Vocabulary.Adding + "|" + Vocabulary.With + "|" + Vocabulary.No + @")\b|(?:" + Vocabulary.Kinds + @")\s+(?:" + Vocabulary.Header + @")\b|(?:" + Vocabulary.Button + "|" + Vocabulary.Header + "|" + Vocabulary.Footer + "|" + Vocabulary.QuickReplies + @")\s+" + Vocabulary.Quote + ").+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex SentenceBehind();
+
+    [GeneratedRegex(@"\{\{[^{}]{1,60}\}\}")]
+    private static partial Regex Variable();
+
+    [GeneratedRegex(@"\b(?:templates?|plantillas?|vorlagen?|modelos?|modèles?)\b|टेम्पलेट|قالب|テンプレート", RegexOptions.IgnoreCase)]
+    private static partial Regex AboutTemplates();
+
+    /// <summary>Around a wish; it says nothing about the template.</summary>
+    [GeneratedRegex(@"^(?:\s*(?:ok|okay|actually|please|and|also|then|now|no wait|wait|sorry|oh|bueno|por favor|y|también|mejor|bitte|doch|und|außerdem|jetzt|s'il (?:vous|te) pla[iî]t|et|aussi|por favor|e|também)\b[,:]?\s+)+(?=\S)|\s+(?:please|instead|por favor|bitte|stattdessen|s'il (?:vous|te) pla[iî]t)\s*[.!]?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Politeness();
 }

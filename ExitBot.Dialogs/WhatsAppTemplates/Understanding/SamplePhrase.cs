@@ -13,8 +13,20 @@ internal static partial class SamplePhrase
         return [.. values.Select(value => Of(value.Trim(), variables)).Where(sample => sample.Value.Length > 0)];
     }
 
-    /// <summary>Values that a sentence names beside other things: <c>with Ann and 58213 as samples</c>. Empty: none.</summary>
-    public static IReadOnlyList<GivenSample> In(string sentence) => Inside().Match(sentence) is { Success: true } inside ? Read(inside.Groups["values"].Value, []) : [];
+    /// <summary>Values that a sentence names beside other things: <c>with Ann and 58213 as samples</c>, <c>with name = Ann and day = Monday</c>. Empty: none.</summary>
+    /// <param name="variables">Those of the text.</param>
+    public static IReadOnlyList<GivenSample> In(string sentence, IReadOnlyList<string> variables)
+    {
+        if (Inside().Match(sentence) is { Success: true } inside)
+        {
+            return Read(inside.Groups["values"].Value, []);
+        }
+
+        return [.. Assigned().Matches(sentence)
+            .Select(assigned => (Variable: variables.FirstOrDefault(name => string.Equals(name, assigned.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)), assigned.Groups["value"].Value))
+            .Where(assigned => assigned.Variable is not null)
+            .Select(assigned => new GivenSample(assigned.Variable, Unquoted(assigned.Value)))];
+    }
 
     private static string[] Split(string text) =>
         text.Contains('\n', StringComparison.Ordinal) ? text.Split('\n')
@@ -26,13 +38,16 @@ internal static partial class SamplePhrase
             ? new GivenSample(variable, Unquoted(named.Groups["value"].Value))
             : new GivenSample(Variable: null, Unquoted(value));
 
-    private static string Unquoted(string value) => value.Trim().Trim('"', '“', '”', '\'').Trim();
+    private static string Unquoted(string value) => value.Trim().Trim('"', '“', '”', '«', '»', '\'', '।', '。').Trim();
 
-    [GeneratedRegex(@",\s*(?:(?:and|y|und|e|et)\s+)?|\s+(?:and|y|und|e|et)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[,،、]\s*(?:(?:and|y|und|e|et|और)\s+)?|\s+(?:and|y|und|e|et|और)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex AndOrComma();
 
     [GeneratedRegex(@"\b(?:with|con|mit|com|avec)\s+(?<values>(?:(?!\b(?:with|con|mit|com|avec)\b)[^.;:]){1,200}?)\s+(?:as|como|als|comme)\s+(?:the\s+)?(?:samples?|examples?|ejemplos?|beispiele?n?|exemplos?|exemples?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Inside();
+
+    [GeneratedRegex(@"(?:\{\{)?(?<name>[\p{L}\d_]{1,40})(?:\}\})?\s*=\s*(?<value>""[^""]+""|[^,;.=]{1,60}?)(?=\s*(?:[,;.]|\s(?:and|y|und|e|et)\s|$))", RegexOptions.IgnoreCase)]
+    private static partial Regex Assigned();
 
     [GeneratedRegex(@"^(?:\{\{)?\s*(?<name>[\w ]{1,40}?)\s*(?:\}\})?\s*(?:=|:|\bis\b)\s*(?<value>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Named();

@@ -8,7 +8,7 @@ public static class DraftEditor
         DraftEdit.Category category => WithCategory(draft, category.Value),
         DraftEdit.Language language => draft with { Language = language.Code },
         DraftEdit.Name name => draft with { Name = TemplateName.From(name.Text) is { Length: > 0 } kept ? kept : draft.Name },
-        DraftEdit.Body when draft.Authentication is not null => draft, // Meta writes it.
+        _ when draft.Authentication is not null && edit.IsWrittenByMeta() => draft,
         DraftEdit.Body body => WithBody(draft, DraftRepairs.Body(body.Text)),
         DraftEdit.HeaderText header => draft with { Header = HeaderOf(DraftRepairs.Line(header.Text), (draft.Header as DraftHeader.Text)?.Sample) },
         DraftEdit.HeaderMedia media => draft with { Header = new DraftHeader.Media(media.Kind, media.Handle ?? MediaPlaceholder.Of(media.Kind)) },
@@ -63,6 +63,7 @@ public static class DraftEditor
         {
             Buttons = [edit switch
             {
+                DraftEdit.CodeKind { Kind: "COPY_CODE" } => new DraftButton.OneTimeCode("COPY_CODE"),
                 DraftEdit.CodeKind kind => button with { Kind = kind.Kind },
                 DraftEdit.CodeApp app => button with { Apps = [.. button.Apps.Where(known => known != app.App), app.App] },
                 DraftEdit.CodeTerms { Accepted: true } => button with { TermsAccepted = true },
@@ -77,6 +78,10 @@ public static class DraftEditor
         ? new DraftHeader.Text(words, sample is { Value.Length: > 0 } ? sample with { Variable = variable } : null)
         : new DraftHeader.Text(words);
 
+    /// <summary>Some buttons exist only in marketing.</summary>
+    private static TemplateCategory? CategoryOf(DraftEdit edit) =>
+        edit is DraftEdit.AddButton { Button: DraftButton.Catalog or DraftButton.Products or DraftButton.Product or DraftButton.CopyCode } ? TemplateCategory.Marketing : null;
+
     private static TemplateDraft WithButtons(TemplateDraft draft, DraftEdit edit)
     {
         var buttons = draft.Buttons.ToList();
@@ -84,6 +89,9 @@ public static class DraftEditor
         {
             case DraftEdit.AddButton { Button: DraftButton.CopyCode coupon } when draft.Offer is not null:
                 buttons.Insert(0, coupon);
+                break;
+            case DraftEdit.AddButton { Button: DraftButton.Link link } when draft.Offer is not null && buttons.FindIndex(known => known is DraftButton.Link { Label: null, Address: null }) is var open and >= 0:
+                buttons[open] = link;
                 break;
             case DraftEdit.AddButton add:
                 buttons.Add(add.Button);
@@ -104,6 +112,6 @@ public static class DraftEditor
                 break;
         }
 
-        return draft with { Buttons = DraftRepairs.Grouped(buttons) };
+        return draft with { Buttons = DraftRepairs.Grouped(buttons), Category = draft.Category ?? CategoryOf(edit) };
     }
 }

@@ -33,5 +33,9 @@ public static class DraftFieldsExtensions
         _ => DraftFields.None,
     };
 
+    /// <summary>Texts and pictures that an authentication template does not take: Meta writes all there is.</summary>
+    public static bool IsWrittenByMeta(this DraftEdit edit) =>
+        edit is DraftEdit.Body or DraftEdit.Footer or DraftEdit.HeaderText or DraftEdit.HeaderMedia or DraftEdit.HeaderLocation;
+
     public static DraftFields Fields(this IEnumerable<DraftEdit> edits) => edits.Aggregate(DraftFields.None, (fields, edit) => fields | edit.Field());
 }

@@ -1,0 +1,32 @@
+using ExitBot.Dialogs.Conversations.Languages;
+using ExitBot.Dialogs.Conversations.Phrases;
+
+namespace ExitBot.Dialogs.OffboardingChecklists.Understanding;
+
+/// <summary>What a question about the list asks for that no pattern fits: "anything overdue?", "was habe ich schon geschafft?". It only shows, so it may be wrong.</summary>
+internal static class AskReader
+{
+    private const int LongestQuestion = 120;
+
+    private static readonly CommandKind[] Order = [CommandKind.ListOverdue, CommandKind.ListDone, CommandKind.ListToday, CommandKind.ListWeek, CommandKind.List];
+
+    /// <summary>Null when it is no question, or asks for something else.</summary>
+    public static CommandKind? Read(string text, string language)
+    {
+        if (text.Length > LongestQuestion || text.TrimEnd() is not [.., '?' or '？' or '؟'])
+        {
+            return null;
+        }
+
+        var said = $" {string.Join(' ', PhraseText.Of(text).Tokens.Select(token => token.Word))} ";
+        IReadOnlyList<ChecklistPhrases> all = [.. SpokenLanguages.Codes.OrderBy(code => code == language ? 0 : code == SpokenLanguages.English ? 1 : 2).Select(ChecklistPhrases.For)];
+        return all.Any(phrases => phrases.Amounts.Any(words => IsIn(said, words))) ? null : all
+            .Select(phrases => phrases.Asks)
+            .SelectMany(asks => Order.Where(kind => asks.GetValueOrDefault(kind) is { } words && words.Any(word => IsIn(said, word))))
+            .Cast<CommandKind?>()
+            .FirstOrDefault();
+    }
+
+    private static bool IsIn(string said, string words) =>
+        said.Contains($" {string.Join(' ', PhraseText.Of(words).Tokens.Select(token => token.Word))} ", StringComparison.Ordinal);
+}
