@@ -1,6 +1,9 @@
+using ExitBot.Dialogs.DialogKit;
 using ExitBot.Tests.Contracts;
 using ExitBot.Tests.Fakes;
 using ExitBot.Tests.Fakes.PostgreSql;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ExitBot.Tests.DirectLine;
 
@@ -41,6 +44,36 @@ public sealed class TwoInstancesTests : IAsyncLifetime
 
         Assert.Single(heard, activity => (string?)activity["text"] == "exit interview");
         Assert.Equal(heard.Count, heard.Select(activity => (string?)activity["id"]).Distinct().Count());
+    }
+
+    [DatabaseFact]
+    public async Task That_the_bot_is_at_work_at_one_is_seen_at_the_other()
+    {
+        var settings = (await PostgresServer.CreateDatabaseAsync()).Settings;
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var idle = new ScriptedBot((_, _) => Task.CompletedTask).StartHost(settings);
+        await using var busy = new ScriptedBot((turn, _) => WorkAsync(turn, seen.Task)).StartHost(settings);
+        var there = await WebPerson.ArriveAsync(busy.Client);
+        var here = new WebPerson(idle.Client, there.Token, there.ConversationId, there.UserId);
+        await here.ReconnectAsync();
+        using var stream = await here.ListenAsync();
+
+        await there.SaysAsync("this takes long");
+        await stream.UntilAsync(activity => (string?)activity["type"] == "typing", "a sign that the bot is at work");
+        Assert.DoesNotContain(stream.Heard, activity => (string?)activity["text"] == "done");
+        seen.TrySetResult();
+
+        await stream.UntilTextAsync("done");
+
+        static async Task WorkAsync(ITurnContext turn, Task seen)
+        {
+            if (turn.Activity.Type == ActivityTypes.Message)
+            {
+                await turn.ShowTypingAsync(default);
+                await seen.WaitAsync(Deadline.Longest);
+                await turn.SendActivityAsync("done");
+            }
+        }
     }
 
     [DatabaseFact]

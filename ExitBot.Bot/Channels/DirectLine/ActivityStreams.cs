@@ -78,11 +78,22 @@ internal sealed class ActivityStreams(IOptions<DirectLineOptions> options, IEnum
         }
     }
 
+    /// <summary>Shows that the bot is at work.</summary>
+    public void ShowTyping(KeyHash conversation)
+    {
+        if (_streams.ContainsKey(conversation))
+        {
+            var frame = ActivitySet.Typing();
+            Each(conversation, stream => stream.Pass(frame));
+        }
+    }
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var feed in changes)
         {
             feed.Changed += Signal;
+            feed.Typing += ShowTyping;
         }
 
         return Task.CompletedTask;
@@ -93,6 +104,7 @@ internal sealed class ActivityStreams(IOptions<DirectLineOptions> options, IEnum
         foreach (var feed in changes)
         {
             feed.Changed -= Signal;
+            feed.Typing -= ShowTyping;
         }
 
         return Task.CompletedTask;

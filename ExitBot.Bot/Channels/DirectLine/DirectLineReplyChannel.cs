@@ -1,12 +1,13 @@
 using ExitBot.Bot.Turns;
+using ExitBot.Bot.Turns.Instances;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.People;
-using Microsoft.Bot.Schema;
 
 namespace ExitBot.Bot.Channels.DirectLine;
 
 /// <summary>Replies of our own Direct Line lie in the transcript when they are committed: sending is waking who listens.</summary>
-internal sealed class DirectLineReplyChannel(ActivityStreams streams) : IReplyChannel
+/// <param name="elsewhere">Where instances share a database: the person may be listening at another one.</param>
+internal sealed class DirectLineReplyChannel(ActivityStreams streams, IEnumerable<ITypingElsewhere> elsewhere) : IReplyChannel
 {
     public bool Serves(string channelId, Caller caller) => channelId == WebConversation.ChannelId && caller.ServiceUrl == OwnWebChat.ServiceUrl;
 
@@ -18,10 +19,7 @@ internal sealed class DirectLineReplyChannel(ActivityStreams streams) : IReplyCh
 
     public Task SendTypingAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
-        var typing = entry.Activity.CreateReply();
-        typing.Type = ActivityTypes.Typing;
-        typing.Id = $"typing-{entry.Activity.Id}";
-        streams.Pass(entry.Conversation, ActivityJson.Write(typing));
-        return Task.CompletedTask;
+        streams.ShowTyping(entry.Conversation);
+        return Task.WhenAll(elsewhere.Select(others => others.ShowAsync(entry.Conversation)));
     }
 }

@@ -98,7 +98,14 @@ internal sealed partial class ChangeFeed(
             foreach (var row in rows.Where(row => position.TryTake(row.Sequence)))
             {
                 found = true;
-                changes.Publish(row.Conversation);
+                if (row.IsTyping)
+                {
+                    changes.PublishTyping(row.Conversation);
+                }
+                else
+                {
+                    changes.Publish(row.Conversation);
+                }
             }
         }
 

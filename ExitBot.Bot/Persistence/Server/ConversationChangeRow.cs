@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExitBot.Bot.Persistence.Server;
 
-/// <summary>One commit to a conversation, for the other instances to hear of. Kept for a minute.</summary>
+/// <summary>One commit to a conversation, or a sign that the bot is at work in it, for the other instances to hear of. Kept for a minute.</summary>
 internal sealed class ConversationChangeRow
 {
     public required Guid Instance { get; init; }
@@ -12,6 +12,9 @@ internal sealed class ConversationChangeRow
     public required long Sequence { get; init; }
 
     public required KeyHash Conversation { get; init; }
+
+    /// <summary>Nothing was written: the bot is at work.</summary>
+    public bool IsTyping { get; init; }
 
     public required DateTimeOffset At { get; init; }
 

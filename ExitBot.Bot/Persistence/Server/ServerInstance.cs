@@ -9,11 +9,12 @@ internal sealed class ServerInstance(TimeProvider clock)
 
     public Guid Id { get; } = Guid.CreateVersion7();
 
-    public ConversationChangeRow ChangeOf(KeyHash conversation) => new()
+    public ConversationChangeRow ChangeOf(KeyHash conversation, bool isTyping = false) => new()
     {
         Instance = Id,
         Sequence = Interlocked.Increment(ref _sequence),
         Conversation = conversation,
+        IsTyping = isTyping,
         At = clock.GetUtcNow(),
     };
 }

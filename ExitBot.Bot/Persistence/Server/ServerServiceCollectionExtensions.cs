@@ -25,5 +25,6 @@ internal static class ServerServiceCollectionExtensions
         .AddMeasuredRows<ServerRowReader, ServerRowWriter>()
         .AddSingleton<ILeaseStore, LeaseStore>()
         .AddHostedService<ChangeFeed>()
+        .AddSingleton<ITypingElsewhere, TypingElsewhere>()
         .AddSharedInstances();
 }

@@ -11,6 +11,9 @@ public sealed class ConversationChanges
     /// <summary>Raised for every such conversation, watched or not.</summary>
     public event Action<KeyHash>? Changed;
 
+    /// <summary>Raised when the bot is at work in a conversation at another instance.</summary>
+    public event Action<KeyHash>? Typing;
+
     /// <param name="changed">Called on a thread of the feed: it must return at once and throw nothing.</param>
     /// <returns>Dispose it to hear no more.</returns>
     public IDisposable Watch(KeyHash conversation, Action changed)
@@ -40,6 +43,9 @@ public sealed class ConversationChanges
 
         Array.ForEach(watchers, changed => changed());
     }
+
+    /// <summary>Called by the feed.</summary>
+    public void PublishTyping(KeyHash conversation) => Typing?.Invoke(conversation);
 
     private void Forget(KeyHash conversation, Action changed)
     {
