@@ -4,13 +4,14 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ExitBot.Bot.Channels.DirectLine;
+using ExitBot.Bot.Channels.DirectLine.Azure;
 using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.DialogKit;
 
 namespace ExitBot.Bot.WebChat;
 
 /// <summary>Makes the page at "/": Web Chat in the language of its visitor, under a policy that lets nothing in from elsewhere.</summary>
-internal sealed class ChatPage(PageAssets assets, TextCatalog<PageTexts> catalog, WebOrigins origins, PublicAddress address)
+internal sealed class ChatPage(PageAssets assets, TextCatalog<PageTexts> catalog, WebOrigins origins, PublicAddress address, AzureDirectLine azure, AzureVisits visits)
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
@@ -53,7 +54,7 @@ internal sealed class ChatPage(PageAssets assets, TextCatalog<PageTexts> catalog
 
         // The encoder leaves no "<" that could end the element early.
         slots["settings"] = JsonSerializer.Serialize(
-            new PageSettings(named, language, ChatLocales.GetValueOrDefault(language, "en-US"), slots["dir"], ParentOf(context.Request)), Settings);
+            new PageSettings(named, language, ChatLocales.GetValueOrDefault(language, "en-US"), slots["dir"], ParentOf(context.Request), IsElsewhere(context.Request)), Settings);
         return Fill(assets.Page, slots);
     }
 
@@ -90,20 +91,26 @@ internal sealed class ChatPage(PageAssets assets, TextCatalog<PageTexts> catalog
     /// <summary>The page around the frame, if it is one that may frame this one: it gets messages.</summary>
     private string? ParentOf(HttpRequest request) => request.Query["origin"].ToString() is { Length: > 0 } origin && origins.MayFrame(origin) ? origin : null;
 
+    /// <summary>Whether this page talks through Azure.</summary>
+    private bool IsElsewhere(HttpRequest request) => visits.IsFor(request.Query["invite"]);
+
     private string PolicyFor(HttpRequest request, string nonce)
     {
         var service = new Uri(address.Of(request)).GetLeftPart(UriPartial.Authority);
         var socket = new Uri(address.SocketOf(request)).GetLeftPart(UriPartial.Authority);
+        var azures = IsElsewhere(request) ? new Uri(azure.Address) : null;
+        var elsewhere = azures?.GetLeftPart(UriPartial.Authority);
+        var socketElsewhere = azures is null ? null : $"{(azures.Scheme == Uri.UriSchemeHttps ? "wss" : "ws")}://{azures.Authority}";
         return string.Join("; ",
             "default-src 'none'",
             "script-src 'self'",
             $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}",
-            $"img-src 'self' data: blob: {service}",
-            $"connect-src 'self' blob: {service} {socket}",
+            $"img-src 'self' data: blob: {service} {elsewhere}".TrimEnd(),
+            $"connect-src 'self' blob: {service} {socket} {elsewhere} {socketElsewhere}".TrimEnd(),
             "base-uri 'none'",
             "form-action 'none'",
             $"frame-ancestors {string.Join(' ', ["'self'", .. origins.Frames])}");
     }
 
-    private sealed record PageSettings(JsonElement Texts, string Locale, string ChatLocale, string Dir, string? Parent);
+    private sealed record PageSettings(JsonElement Texts, string Locale, string ChatLocale, string Dir, string? Parent, bool IsElsewhere);
 }

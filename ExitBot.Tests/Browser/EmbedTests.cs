@@ -32,39 +32,35 @@ public sealed class EmbedTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_script_opens_and_closes_it()
+    public async Task The_example_opens_and_closes_it_and_hears_of_it()
     {
         await using var service = await ExitBotProcess.StartAsync();
-        await using var site = await ForeignSite.StartAsync($"<script src=\"{service.Address}embed.js\"></script>");
+        await using var site = await ForeignSite.StartExampleAsync("widget", service.Address);
         var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
+        var chat = page.Page.Locator("exitbot-chat");
+        await chat.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
-        await page.Page.EvaluateAsync("document.querySelector('exitbot-chat').open()");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Talk about leaving" }).ClickAsync();
         await page.Page.FrameLocator("exitbot-chat iframe").Locator("#chat article").Filter(new() { HasText = "I am ExitBot" }).Last.WaitForAsync();
-        await page.Page.EvaluateAsync("document.querySelector('exitbot-chat').close()");
+        await Assertions.Expect(page.Page.Locator("#heard")).ToContainTextAsync("exitbot-message ready");
+        await page.ShotAsync("example-widget");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Close the chat" }).First.ClickAsync();
 
+        await Assertions.Expect(page.Page.Locator("#heard")).ToContainTextAsync("exitbot-close");
         Assert.False(await page.Page.EvaluateAsync<bool>("document.querySelector('exitbot-chat').isOpen"));
     }
 
     [Fact]
-    public async Task A_site_that_renders_web_chat_itself_gets_its_token_here()
+    public async Task The_example_of_a_site_that_renders_web_chat_itself_gets_its_token_here()
     {
         await using var service = await ExitBotProcess.StartAsync();
-        var bundle = (await service.Client.GetStringAsync(new Uri("/", UriKind.Relative))).Split("<script src=\"")[1].Split('"')[0];
-        await using var site = await ForeignSite.StartAsync(
-            $$"""
-            <div id="chat" style="height:600px"></div><script src="{{service.Address}}{{bundle[1..]}}"></script>
-            <script>
-              (async () => {
-                const answer = await fetch("{{service.Address}}api/directline/token", { method: "POST", headers: { "Content-Type": "application/json" }, body: "{}" });
-                const { token, domain } = await answer.json();
-                WebChat.renderWebChat({ directLine: WebChat.createDirectLine({ token, domain }) }, document.getElementById("chat"));
-              })();
-            </script>
-            """);
+        var bundle = (await service.Client.GetStringAsync(new Uri("/", UriKind.Relative))).Split("<script src=\"/")[1].Split('"')[0];
+        await using var site = await ForeignSite.StartExampleAsync("web-chat", service.Address, $"{service.Address}{bundle}");
         var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
 
         await page.HearsAsync("I am ExitBot");
         await page.SaysAsync("exit interview");
         await page.HearsAsync("May I ask you the questions?");
+        await page.ShotAsync("example-web-chat");
     }
 }

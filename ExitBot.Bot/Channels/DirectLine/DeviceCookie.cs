@@ -23,7 +23,7 @@ internal sealed class DeviceCookie(WebTokens tokens, IWebConversationStore conve
     public static void Forget(HttpContext context) => context.Response.Cookies.Delete(Name, Options(context.Request, lifetime: null));
 
     /// <summary>In a frame of another site the cookie is kept apart for that site, which browsers allow with https only.</summary>
-    private static CookieOptions Options(HttpRequest request, TimeSpan? lifetime)
+    public static CookieOptions Options(HttpRequest request, TimeSpan? lifetime)
     {
         var options = new CookieOptions
         {

@@ -1,3 +1,4 @@
+using ExitBot.Bot.Channels.DirectLine.Azure;
 using ExitBot.Bot.Turns.Sending;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,6 +12,7 @@ internal static class DirectLineExtensions
 
     // A network that swallows packets says nothing: without answers to pings a dead browser would be kept for hours.
     private static readonly TimeSpan Ping = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestAzureCall = TimeSpan.FromSeconds(10);
 
     /// <summary>Registers our own Direct Line. Before the Bot Framework channel, which takes every channel that is left.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services)
@@ -36,6 +38,9 @@ internal static class DirectLineExtensions
         services.AddSingleton<WebConversationRemoval>();
         services.AddSingleton<WebDoor>();
         services.AddSingleton<WebAdmission>();
+        services.AddHttpClient(AzureDirectLine.HttpClientName, client => client.Timeout = LongestAzureCall);
+        services.AddSingleton<AzureDirectLine>();
+        services.AddSingleton<AzureVisits>();
         services.AddSingleton<ActivityStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<ActivityStreams>());
         services.AddSingleton<IReplyChannel, DirectLineReplyChannel>();

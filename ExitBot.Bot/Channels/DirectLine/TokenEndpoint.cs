@@ -1,5 +1,6 @@
 using ExitBot.Bot.Api;
 using ExitBot.Bot.Api.OpenApi;
+using ExitBot.Bot.Channels.DirectLine.Azure;
 using ExitBot.Bot.Turns;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -23,22 +24,28 @@ internal static class TokenEndpoint
         .WithSummary("Gets a web page a token for its visitor")
         .WithDescription(
             "The token is for one user id and one conversation, and lasts 30 minutes; /v3/directline/tokens/refresh prolongs it. With an invitation it is for that employee: "
-            + "the code is needed once on a device. The same browser gets its conversation again, unless new_conversation is true.")
+            + "the code is needed once on a device. The same browser gets its conversation again, unless new_conversation is true. With DirectLine:AzureSecret token and domain are those of Azure, except for the invited.")
         .RequestExample(TokenRequest.Example)
         .Example(StatusCodes.Status200OK, WebTokenAnswer.Example)
         .Refuses(StatusCodes.Status400BadRequest, "A field is wrong, or the code of an invitation is missing.")
         .Refuses(StatusCodes.Status403Forbidden, "The code of the invitation is wrong.")
         .Refuses(StatusCodes.Status404NotFound, "The invitation is unknown, withdrawn or expired.")
         .Refuses(StatusCodes.Status429TooManyRequests, "Five wrong codes: the invitation is locked for 15 minutes; Retry-After says how much longer.")
-        .Refuses(StatusCodes.Status503ServiceUnavailable, "Nothing could be stored now.");
+        .Refuses(StatusCodes.Status503ServiceUnavailable, "Nothing could be stored now, or Azure gave no token.");
 
     private static async Task<Results<Ok<WebTokenAnswer>, ProblemHttpResult>> IssueAsync(
-        TokenRequest? request, HttpContext context, WebConversations conversations, WebDoor door, DeviceCookie device, WebTokens tokens, PublicAddress address)
+        TokenRequest? request, HttpContext context, WebConversations conversations, WebDoor door, AzureVisits azure, DeviceCookie device, WebTokens tokens, PublicAddress address)
     {
         var cancellationToken = context.RequestAborted;
         var wanted = (request ?? new TokenRequest(Invite: null, Code: null, Locale: null)).Checked();
         try
         {
+            if (azure.IsFor(wanted.Invite))
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                return await azure.EnterAsync(context, wanted.NewConversation, cancellationToken) is { } token ? TypedResults.Ok(token) : Later(context, "Azure's Direct Line gave no token now. Try again.");
+            }
+
             var before = await device.FindAsync(context, cancellationToken);
             switch (await EnterAsync(wanted, before, conversations, door, cancellationToken))
             {
@@ -64,9 +71,14 @@ internal static class TokenEndpoint
         }
         catch (StoreUnavailableException)
         {
-            context.Response.Headers.RetryAfter = "2";
-            return TypedResults.Problem("Nothing could be stored now. Try again.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Later(context, "Nothing could be stored now. Try again.");
         }
+    }
+
+    private static ProblemHttpResult Later(HttpContext context, string detail)
+    {
+        context.Response.Headers.RetryAfter = "2";
+        return TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<DoorAnswer> EnterAsync(
