@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -11,6 +12,7 @@ internal static class ApiDocument
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options => options
         .AddDocumentTransformer(Describe)
         .AddSchemaTransformer(DescribeTimes)
+        .AddSchemaTransformer(LeaveOutWhatMayBeAbsent)
         .AddOperationTransformer<ApiOperationTransformer>());
 
     // The generator cannot see what a converter of ours writes.
@@ -19,6 +21,17 @@ internal static class ApiDocument
         if (schema.Format == "date-time")
         {
             schema.Type = context.JsonTypeInfo.Type == typeof(DateTimeOffset?) ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // The generator takes every parameter of a record for required, also one that is not written when it is null.
+    private static Task LeaveOutWhatMayBeAbsent(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var property in context.JsonTypeInfo.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: false) == true))
+        {
+            schema.Required?.Remove(property.Name);
         }
 
         return Task.CompletedTask;

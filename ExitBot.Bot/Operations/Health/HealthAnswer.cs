@@ -6,6 +6,8 @@ namespace ExitBot.Bot.Operations.Health;
 /// <summary>Body of the health addresses. Callers from elsewhere get the status alone.</summary>
 internal sealed record HealthAnswer(HealthStatus Status)
 {
+    public static HealthAnswer Example { get; } = new(HealthStatus.Healthy) { Version = "0.1.0", UptimeSeconds = 12, Dependencies = [new DependencyHealth("database", HealthStatus.Healthy, 1.2)] };
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Version { get; init; }
 

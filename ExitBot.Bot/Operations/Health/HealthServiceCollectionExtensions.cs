@@ -1,3 +1,4 @@
+using ExitBot.Bot.Api.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -30,9 +31,16 @@ internal static class HealthServiceCollectionExtensions
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var health = routes.MapGroup(Path).ExcludeFromDescription();
-        health.MapGet("", HealthEndpoints.WholeAsync);
-        health.MapGet("/ready", HealthEndpoints.ReadyAsync);
-        health.MapGet("/live", HealthEndpoints.LiveAsync);
+        var health = routes.MapGroup(Path).WithTags("Health");
+        Describe(health.MapGet("", HealthEndpoints.WholeAsync), "Says how the service and what it depends on are");
+        Describe(health.MapGet("/ready", HealthEndpoints.ReadyAsync), "Says whether callers should be sent here");
+        Describe(health.MapGet("/live", HealthEndpoints.LiveAsync), "Says whether the process answers; it asks nothing else");
     }
+
+    private static void Describe(RouteHandlerBuilder endpoint, string summary) => endpoint
+        .WithSummary(summary)
+        .WithDescription("Members beside status are for local callers, monitoring networks and the role operator. 503: unhealthy.")
+        .Produces<HealthAnswer>()
+        .Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable)
+        .Example(StatusCodes.Status200OK, HealthAnswer.Example);
 }
