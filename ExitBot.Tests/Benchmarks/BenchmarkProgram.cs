@@ -1,7 +1,7 @@
 namespace ExitBot.Tests.Benchmarks;
 
 /// <summary>
-/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | policies | model | templates | health | web-sockets | load [minutes]. Figures and method:
+/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | policies | model | templates | health | web-sockets [sockets] | page | load [minutes]. Figures and method:
 /// docs/performance.md.
 /// </summary>
 internal static class BenchmarkProgram
@@ -52,6 +52,12 @@ internal static class BenchmarkProgram
             case ["web-sockets"]:
                 await WebSocketBenchmark.RunAsync();
                 return 0;
+            case ["web-sockets", var sockets]:
+                await WebSocketBenchmark.RunAsync(int.Parse(sockets, System.Globalization.CultureInfo.InvariantCulture), restarts: 3);
+                return 0;
+            case ["page"]:
+                await PageBenchmark.RunAsync();
+                return 0;
             case ["policies"]:
                 await PolicyBenchmark.RunAsync();
                 return 0;
@@ -65,7 +71,7 @@ internal static class BenchmarkProgram
                 await BareEndpoint.RunAsync(address);
                 return 0;
             default:
-                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, policies, model, templates, health, web-sockets, load [minutes].");
+                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, policies, model, templates, health, web-sockets [sockets], page, load [minutes].");
                 return 64;
         }
     }

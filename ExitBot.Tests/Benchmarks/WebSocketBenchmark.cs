@@ -10,40 +10,37 @@ namespace ExitBot.Tests.Benchmarks;
 /// <summary>Many web sockets on one instance with a message in each once in ten seconds: how soon replies arrive, what it costs, and what restarts lose.</summary>
 internal static class WebSocketBenchmark
 {
-    private const int Sockets = 2_000;
     private const int Rounds = 3;
-    private const int RestartSockets = 200;
-    private const int Restarts = 30;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(int sockets = 2_000, int restarts = 30)
     {
         await Report.MachineAsync();
-        await MeasureDeliveryAsync();
-        await MeasureRestartsAsync(RestartSockets, Restarts);
+        await MeasureDeliveryAsync(sockets);
+        await MeasureRestartsAsync(Math.Min(sockets, 200), restarts);
     }
 
-    private static async Task MeasureDeliveryAsync()
+    private static async Task MeasureDeliveryAsync(int sockets)
     {
         await using var service = await ExitBotProcess.StartAsync();
         using var client = ClientFor(service);
-        var talkers = await ArriveAsync(client, Sockets);
+        var talkers = await ArriveAsync(client, sockets);
         var clock = Stopwatch.StartNew();
         await Task.WhenAll(talkers.Select(async (talker, number) =>
         {
-            await Task.Delay(Round * number / Sockets);
+            await Task.Delay(Round * number / sockets);
             for (var round = 0; round < Rounds; round++)
             {
                 await talker.SayAsync($"hello {number} {round}");
                 await talker.RepliesAsync(round + 1);
-                var next = (Round * number / Sockets) + (Round * (round + 1)) - clock.Elapsed;
+                var next = (Round * number / sockets) + (Round * (round + 1)) - clock.Elapsed;
                 await Task.Delay(next > TimeSpan.Zero ? next : TimeSpan.Zero);
             }
         }));
         double[] delivery = [.. talkers.SelectMany(talker => talker.FromPost).Order()];
         double[] afterCommit = [.. talkers.SelectMany(talker => talker.FromCommit).Order()];
-        await Report.LineAsync($"{Sockets} sockets, one message each per {Round.TotalSeconds:F0} s: post to reply p50 {At(delivery, .5):F1} ms, p99 {At(delivery, .99):F1} ms (budget 250); commit to page p50 {At(afterCommit, .5):F1} ms (budget 50); {service.ResidentMegabytes} MB resident (budget 400)");
+        await Report.LineAsync($"{sockets} sockets, one message each per {Round.TotalSeconds:F0} s: post to reply p50 {At(delivery, .5):F1} ms, p99 {At(delivery, .99):F1} ms (budget 250); commit to page p50 {At(afterCommit, .5):F1} ms (budget 50); {service.ResidentMegabytes} MB resident (budget 400)");
         talkers.ForEach(talker => talker.Dispose());
     }
 

@@ -66,10 +66,24 @@ internal sealed class WebPage
 
     public Task PicksAsync(string title) => Chat.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
 
-    public Task ConnectedAsync() => Assertions.Expect(_page.Locator("body")).ToHaveAttributeAsync("data-state", "connected");
+    public Task ConnectedAsync() => StatesAsync("connected", "Connected");
 
-    public async Task UploadsAsync(string name, string content) => await _page.Locator("#chat input[type=file]").SetInputFilesAsync(
-        new FilePayload { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+    /// <summary>What the page says about its connection, to the style sheet and in words.</summary>
+    public async Task StatesAsync(string state, string words)
+    {
+        await Assertions.Expect(_page.Locator("body")).ToHaveAttributeAsync("data-state", state);
+        await Assertions.Expect(_page.GetByRole(AriaRole.Status).And(_page.Locator("#state"))).ToHaveTextAsync(words);
+    }
+
+    /// <summary>Sends the newest card in. The send box has a button of that name too.</summary>
+    public Task SendsCardAsync() => Chat.Locator(".ac-adaptiveCard").Last.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+
+    /// <summary>Chooses a file, which then waits beside the send box, and sends it.</summary>
+    public async Task UploadsAsync(string name, string content)
+    {
+        await _page.Locator("#chat input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+        await PicksAsync("Send");
+    }
 
     public async Task<string> AxeAsync(params string[] except)
     {

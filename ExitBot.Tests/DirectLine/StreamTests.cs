@@ -66,16 +66,19 @@ public sealed class StreamTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Empty_frames_of_the_client_are_ignored()
+    public async Task An_empty_frame_gets_one_back_and_any_other_is_ignored()
     {
         var person = await WebPerson.ArriveAsync(_host.Client);
         using var stream = await person.ListenAsync();
+        await stream.UntilAsync(activity => (string?)activity["from"]!["role"] == "bot", "the greeting");
 
-        await stream.SendAsync("");
         await stream.SendAsync("not json");
+        await stream.SendAsync("");
+        await stream.UntilAnsweredAsync();
         await person.SaysAsync("still there");
-
         await stream.UntilTextAsync("still there");
+
+        Assert.Equal(1, stream.Answers);
     }
 
     [Fact]

@@ -16,6 +16,9 @@ internal sealed class WebListener(ClientWebSocket socket) : IDisposable
 
     public WebSocketCloseStatus? Closed { get; private set; }
 
+    /// <summary>Empty frames: the service's answers to ours.</summary>
+    public int Answers { get; private set; }
+
     public async Task<IReadOnlyList<JObject>> UntilAsync(Func<JObject, bool> isIt, string what)
     {
         while (!Heard.Exists(activity => isIt(activity)))
@@ -28,6 +31,14 @@ internal sealed class WebListener(ClientWebSocket socket) : IDisposable
 
     public Task<IReadOnlyList<JObject>> UntilTextAsync(string text) =>
         UntilAsync(activity => WebPerson.WordsOf(activity).Contains(text, StringComparison.Ordinal), $"'{text}'");
+
+    public async Task UntilAnsweredAsync()
+    {
+        while (Answers == 0)
+        {
+            Assert.True(await ReceiveAsync(), $"The stream ended ({Closed}) before an empty frame came back.");
+        }
+    }
 
     /// <summary>Reads on until the service closes.</summary>
     public async Task UntilClosedAsync()
@@ -87,6 +98,12 @@ internal sealed class WebListener(ClientWebSocket socket) : IDisposable
         catch (WebSocketException)
         {
             return false;
+        }
+
+        if (text.Length == 0)
+        {
+            Answers++;
+            return true;
         }
 
         var frame = JObject.Parse(Encoding.UTF8.GetString(text.ToArray()));

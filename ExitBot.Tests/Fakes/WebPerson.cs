@@ -84,13 +84,21 @@ internal sealed class WebPerson(HttpClient client, string token, string conversa
     public async Task<IReadOnlyList<JObject>> HearsAsync(string text)
     {
         List<JObject> heard = [];
-        await Deadline.UntilAsync(
-            async () =>
-            {
-                heard.AddRange(await PollAsync());
-                return heard.Any(activity => (string?)activity["from"]!["role"] == "bot" && WordsOf(activity).Contains(text, StringComparison.Ordinal));
-            },
-            $"the bot says '{text}'");
+        try
+        {
+            await Deadline.UntilAsync(
+                async () =>
+                {
+                    heard.AddRange(await PollAsync());
+                    return heard.Any(activity => (string?)activity["from"]!["role"] == "bot" && WordsOf(activity).Contains(text, StringComparison.Ordinal));
+                },
+                $"the bot says '{text}'");
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message} It said:\n{string.Join("\n--\n", heard.Select(WordsOf))}", late);
+        }
+
         return heard;
     }
 

@@ -24,6 +24,7 @@ internal sealed partial class ActivityStream(
     private readonly Channel<bool> _news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource _displaced = new();
     private byte[]? _passing;
+    private bool _isAsked;
     private long _after = after;
 
     public KeyHash Conversation { get; } = conversation.Key;
@@ -75,6 +76,11 @@ internal sealed partial class ActivityStream(
         while (await _news.Reader.WaitToReadAsync(cancellationToken))
         {
             _news.Reader.TryRead(out _);
+            if (Interlocked.Exchange(ref _isAsked, false))
+            {
+                await SendAsync(ReadOnlyMemory<byte>.Empty, cancellationToken);
+            }
+
             if (Interlocked.Exchange(ref _passing, null) is { } passing)
             {
                 await SendAsync(passing, cancellationToken);
@@ -115,11 +121,11 @@ internal sealed partial class ActivityStream(
 
     private async Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
     {
-        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        late.CancelAfter(LongestSend);
+        using var late = new CancellationTokenSource(LongestSend, clock);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
-            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, late.Token);
+            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, end.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -139,6 +145,12 @@ internal sealed partial class ActivityStream(
                 {
                     await CloseAsync(WebSocketCloseStatus.MessageTooBig, "Activities are posted, not sent here.");
                     return;
+                }
+
+                if (size == 0)
+                {
+                    // It asks whether we are here. Clients ignore the empty frame that they get back; our page does not.
+                    Volatile.Write(ref _isAsked, true);
                 }
 
                 // It also heals whatever signal was lost.

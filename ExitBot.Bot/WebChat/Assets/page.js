@@ -10,19 +10,69 @@
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const Online = 2;
   const Broken = new Set([3, 4, 5]);
+  const Beat = 10000;
+  const Silence = 25000;
+  const Patience = 60000;
 
   let line = null;
   let store = null;
   let given = null;
   let retries = 0;
-  let watch = 0;
   let generation = 0;
+  let socket = null;
+  let heardAt = 0;
+  let askedAt = 0;
+  let lostAt = 0;
 
   // What a person chose here, for the next visit. A browser may refuse to keep it.
   const kept = {
     get(name) { try { return localStorage.getItem(`exitbot-${name}`); } catch { return null; } },
     set(name, value) { try { localStorage.setItem(`exitbot-${name}`, value); } catch { /* It lasts as long as the page. */ } },
   };
+
+  // Web Chat says "connected" for ever once it was: only its socket knows better.
+  window.WebSocket = class extends WebSocket {
+    constructor(...address) {
+      super(...address);
+      const mine = generation;
+      this.addEventListener("open", () => mine === generation && opened(this));
+      this.addEventListener("message", () => { heardAt = Date.now(); });
+      this.addEventListener("close", () => mine === generation && socket === this && lost());
+    }
+  };
+
+  function opened(fresh) {
+    socket = fresh;
+    heardAt = Date.now();
+    askedAt = lostAt = retries = 0;
+    complain("");
+    show("connected");
+    tell("ready");
+  }
+
+  // Web Chat tries again by itself, and keeps what is on the screen.
+  function lost() {
+    socket?.close();
+    socket = null;
+    lostAt ||= Date.now();
+    show("reconnecting");
+  }
+
+  // A network that swallows everything closes nothing: the service answers an empty frame with an empty frame.
+  setInterval(() => {
+    if (document.hidden) {
+      askedAt = 0;
+    } else if (!socket) {
+      if (lostAt && Date.now() - lostAt > Patience) {
+        connect();
+      }
+    } else if (askedAt > heardAt) {
+      lost();
+    } else if (Date.now() - heardAt > Silence) {
+      socket.send("");
+      askedAt = Date.now();
+    }
+  }, Beat);
 
   function show(state) {
     const text = texts[state] ?? "";
@@ -94,7 +144,6 @@
   }
 
   function render() {
-    const mine = ++watch;
     window.WebChat.renderWebChat(
       {
         directLine: line, store, nonce, locale: settings.chatLocale, dir: settings.dir, styleOptions: look(), adaptiveCardsHostConfig: cards(),
@@ -102,14 +151,16 @@
       },
       byId("chat"),
     );
-    return mine;
   }
 
   // A connection of its own for each try: one that has ended never comes back by itself.
   async function connect(more = {}) {
     const mine = ++generation;
+    const draft = more.new_conversation ? "" : store?.getState().sendBoxValue;
+    socket = null;
+    lostAt = 0;
     complain("");
-    show(retries === 0 ? "connecting" : "reconnecting");
+    show(more.new_conversation || (!line && retries === 0) ? "connecting" : "reconnecting");
     try {
       const answer = await tokenFor(more);
       if (mine !== generation) {
@@ -120,6 +171,10 @@
       given = answer;
       line = window.WebChat.createDirectLine({ token: given.token, conversationId: given.conversation_id, watermark: "", domain: given.domain, webSocket: true });
       store = window.WebChat.createStore();
+      if (draft) {
+        store.dispatch({ type: "WEB_CHAT/SET_SEND_BOX", payload: { text: draft } });
+      }
+
       line.connectionStatus$.subscribe(status => mine === generation && changed(status));
       byId("door").hidden = true;
       byId("chat").hidden = false;
@@ -132,14 +187,10 @@
   }
 
   function changed(status) {
-    if (status === Online) {
-      retries = 0;
-      show("connected");
-      tell("ready");
-    } else if (Broken.has(status)) {
+    if (Broken.has(status)) {
       again();
-    } else if (document.body.dataset.state === "connected") {
-      show("reconnecting");
+    } else if (status === Online && !socket) {
+      lostAt ||= Date.now();
     }
   }
 
@@ -147,7 +198,7 @@
     show("reconnecting");
     const wait = Math.min(30000, 1000 * 2 ** retries++) * (0.75 + Math.random() / 2);
     const mine = generation;
-    setTimeout(() => mine === generation && connect(), wait);
+    setTimeout(() => mine === generation && !socket && connect(), wait);
   }
 
   function failed(error) {
@@ -260,7 +311,8 @@
 
     generation++;
     line?.end?.();
-    line = null;
+    line = socket = null;
+    lostAt = 0;
     byId("chat").hidden = true;
     byId("chat").replaceChildren();
     show("");
@@ -327,6 +379,8 @@
     });
   }
 
+  window.addEventListener("offline", () => socket && lost());
+
   // In a frame: docs/web.md has the messages. Only a page that may frame this one gets them.
   function tell(type) {
     if (framed && settings.parent) {
@@ -339,6 +393,11 @@
       (document.querySelector("#chat [data-id=webchat-sendbox-input], #chat form input, #chat textarea") ?? byId("chat")).focus();
     }
   });
+
+  // What Azure keeps is not ours to show or delete; what the service keeps goes by "delete my data".
+  for (const id of ["download", "print", "delete"]) {
+    byId(id).hidden = settings.isElsewhere;
+  }
 
   document.body.classList.toggle("framed", framed);
   resize(kept.get("size") ?? "1");

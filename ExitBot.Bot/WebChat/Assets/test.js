@@ -35,12 +35,19 @@
   }
 
   async function send(activity) {
+    const mine = conversation;
     const sent = addressed(activity);
     show(sent, "person");
-    const response = await fetch("/api/messages", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(sent) });
-    const answer = await response.json().catch(() => ({ status: response.status }));
-    (answer.activities ?? [{ type: `${response.status}`, text: answer.detail }]).forEach(reply => show(reply, "bot"));
-    await look(sent.channelId);
+    try {
+      const response = await fetch("/api/messages", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(sent) });
+      const answer = await response.json().catch(() => ({ status: response.status }));
+      if (mine === conversation) {
+        (answer.activities ?? [{ type: `${response.status}`, text: answer.detail }]).forEach(reply => show(reply, "bot"));
+        await look(sent.channelId);
+      }
+    } catch (problem) {
+      show({ type: "no answer", text: problem.message }, "service");
+    }
   }
 
   async function look(channel) {
