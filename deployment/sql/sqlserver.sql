@@ -1177,3 +1177,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185142_TypingElsewhere'
+)
+BEGIN
+    ALTER TABLE [ConversationChanges] ADD [IsTyping] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185142_TypingElsewhere'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121185142_TypingElsewhere', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

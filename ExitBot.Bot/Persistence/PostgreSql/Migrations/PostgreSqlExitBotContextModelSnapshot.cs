@@ -1352,6 +1352,9 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<bool>("IsTyping")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Instance", "Sequence");
 
                     b.HasIndex("At");

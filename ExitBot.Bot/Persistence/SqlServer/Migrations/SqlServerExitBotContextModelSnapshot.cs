@@ -1386,6 +1386,9 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(32)")
                         .IsFixedLength();
 
+                    b.Property<bool>("IsTyping")
+                        .HasColumnType("bit");
+
                     b.HasKey("Instance", "Sequence");
 
                     b.HasIndex("At");
