@@ -51,7 +51,7 @@ public sealed class PageOptionsTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(paper.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
         await Assertions.Expect(paper).ToContainTextAsync("Is <b>this</b> kept?");
         await Assertions.Expect(_page.Page.Locator("main")).ToBeHiddenAsync();
-        await Assertions.Expect(_page.Page.Locator("header")).ToBeHiddenAsync();
+        await Assertions.Expect(_page.Page.Locator(".bar")).ToBeHiddenAsync();
     }
 
     [Fact]

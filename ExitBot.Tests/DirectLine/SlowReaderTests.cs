@@ -28,9 +28,9 @@ public sealed class SlowReaderTests
         for (var number = 1; number <= Messages; number++)
         {
             await person.SaysAsync($"number {number}. {new string('x', Characters)}");
+            await reader.UntilTextAsync($"number {number}.");
         }
 
-        await reader.UntilTextAsync($"number {Messages}.");
         await Deadline.UntilAsync(() => streams.Open == 1, "the one who reads nothing is cut off");
         await person.SaysAsync("on we go");
 
