@@ -118,7 +118,7 @@ public sealed class RootDialog : ComponentDialog
         return disclosure;
     }
 
-    /// <summary>"How do I report harassment?" may be a case, and is a question all the same: it has its case, and the answer of the documents where they have one.</summary>
+    /// <summary>"My boss groped me, how do I report harassment?" is a case and a question: it has its case, and the answer of the documents where they have one.</summary>
     private async Task AnswerBesideAsync(DialogContext innerDc, Disclosure disclosure, CancellationToken cancellationToken)
     {
         if (disclosure == Disclosure.Answered)

@@ -9,7 +9,9 @@ namespace ExitBot.Tests.PolicyQuestions;
 internal static class Handbook
 {
     public const string Sample = "ExitBot.Bot/policies";
-    public const string Other = "ExitBot.Tests/PolicyQuestions/Evaluation/other-handbook";
+
+    /// <summary>Handbooks of other companies, each with its questions. Each was written, questions included, before anything was tried on it.</summary>
+    public const string Others = "ExitBot.Tests/PolicyQuestions/Evaluation";
 
     public static PolicyLanguages Languages { get; } = new();
 
@@ -35,8 +37,10 @@ internal static class Handbook
     private static IndexedDocument Read(string file, string text)
     {
         var (facts, body) = DocumentFacts.Split(text);
+        var blocks = MarkdownText.Blocks(body).ToList();
+        var title = facts.Title ?? blocks.Find(block => block.HeadingLevel > 0)?.Text ?? file;
         var document = new PolicyDocument(
-            PolicyDocumentId.New(TimeProvider.System), file, facts.Title ?? file, PolicyLanguages.Guess(body), facts.Owner, facts.Country, facts.Audience, facts.Version, facts.ValidFrom, facts.ValidTo);
-        return new IndexedDocument(document, Chunker.Cut(MarkdownText.Blocks(body)));
+            PolicyDocumentId.New(TimeProvider.System), file, title, PolicyLanguages.Guess(body), facts.Owner, facts.Country, facts.Audience, facts.Version, facts.ValidFrom, facts.ValidTo);
+        return new IndexedDocument(document, Chunker.Cut(blocks));
     }
 }

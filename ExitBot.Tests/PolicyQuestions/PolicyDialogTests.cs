@@ -71,14 +71,16 @@ public sealed class PolicyDialogTests : IDisposable
         Assert.Equal("Who pays for childcare?", _host.Asked.All[^1].Question);
     }
 
-    [Fact]
-    public async Task What_red_flags_hear_raises_a_case_and_is_answered_all_the_same()
+    [Theory]
+    [InlineData("How do I report harassment?", false)]
+    [InlineData("My boss groped me, how do I report harassment?", true)]
+    public async Task A_question_how_to_report_something_is_answered_whether_it_tells_of_a_case_or_not(string question, bool isCase)
     {
         await _host.BeginAsync();
 
-        var replies = await _host.SayAsync("How do I report harassment?");
+        var replies = await _host.SayAsync(question);
 
-        Assert.NotEmpty(_host.Cases.Cases);
+        Assert.Equal(isCase, _host.Cases.Cases.Count > 0);
         Assert.Contains(replies, reply => reply.Summary?.Contains("confidential contact", StringComparison.Ordinal) == true);
         Assert.Equal("speaking-up.md", Assert.Single(_host.Asked.All).File);
     }

@@ -19,7 +19,9 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
     public PolicyAnswer Answer(PolicyIndex index, string question, string language, PolicyScope scope, string? earlier = null, QuestionMeaning? meaning = null)
     {
         var (query, hits) = Search(index, question, language, scope, earlier, meaning);
-        var good = hits.Where(hit => hit.Confidence >= Bar || hit.IsNear).ToList();
+
+        // By words alone the first must be good: a lesser one that speaks of more of the question only happens to.
+        var good = meaning is not null || ConfidenceOf((query, hits)) >= Bar ? hits.Where(hit => hit.Confidence >= Bar || hit.IsNear).ToList() : [];
         return good.Count > 0 ? FoundIn(query, good) : new PolicyAnswer.NotFound { IsPolicyMatter = query.HasTopic };
     }
 
@@ -31,7 +33,7 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
         var best = Readings(index, question, language, earlier).Select(Find).MaxBy(ConfidenceOf);
         if (ConfidenceOf(best) < Bar)
         {
-            best = OtherReadings(question, language, earlier).Concat(PartReadings(index, question, language, earlier)).Select(Find).Prepend(best).MaxBy(ConfidenceOf);
+            best = OtherReadings(index, question, language, earlier).Concat(PartReadings(index, question, language, earlier)).Select(Find).Prepend(best).MaxBy(ConfidenceOf);
         }
 
         return meaning is null ? best : (best.Query, [.. RankFusion.Of(best.Hits, MeaningSearch.Find(index, meaning, scope, RankFusion.Depth)).Take(MostHits)]);
@@ -47,24 +49,26 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
         IEnumerable<string> candidates = LanguageGuess.Surely(question) is { } sure
             ? [sure]
             : index.Documents.Select(document => document.Indexed.Document.Language).Prepend(language).Distinct();
-        return candidates.Select(candidate => Read(question, candidate, earlier));
+        return candidates.Select(candidate => Read(index, question, candidate, earlier));
     }
 
     /// <summary>In whatever language it names something of such documents: a short question tells its language by nothing else.</summary>
-    private IEnumerable<PolicyQuery> OtherReadings(string question, string language, string? earlier) => SpokenLanguages.Codes
+    private IEnumerable<PolicyQuery> OtherReadings(PolicyIndex index, string question, string language, string? earlier) => SpokenLanguages.Codes
         .Where(candidate => candidate != language && languages.AnalyserFor(candidate).Units(question).Any(unit => unit.IsTopic))
-        .Select(candidate => Read(question, candidate, earlier));
+        .Select(candidate => Read(index, question, candidate, earlier));
 
     /// <summary>"I leave in May. What happens to my bonus?": what is asked, without what is told around it.</summary>
     private IEnumerable<PolicyQuery> PartReadings(PolicyIndex index, string question, string language, string? earlier) => Sentences.Of(question).ToList() is { Count: > 1 } sentences
         ? sentences.Where(sentence => sentence[^1] is '?' or '？' or '؟').SelectMany(sentence => Readings(index, sentence, language, earlier)).Where(query => query.HasTopic)
         : [];
 
-    private PolicyQuery Read(string question, string language, string? earlier)
+    private PolicyQuery Read(PolicyIndex index, string question, string language, string? earlier)
     {
         var analyser = languages.AnalyserFor(language);
-        var query = PolicyQuery.Of(question, language, analyser);
-        return earlier is null ? query : query.After(PolicyQuery.Of(earlier, language, analyser));
+        var query = PolicyQuery.Of(question, language, analyser, Stands);
+        return earlier is null ? query : query.After(PolicyQuery.Of(earlier, language, analyser, Stands));
+
+        bool Stands(string stem) => index.Find(stem) is not null;
     }
 
     private PolicyAnswer.Found FoundIn(PolicyQuery query, List<SearchHit> hits)
@@ -72,8 +76,7 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
         var best = hits[0];
         var first = PassageOf(best, query);
         IReadOnlyList<Passage> evidence = [.. hits.Take(MostEvidence).Select(hit => new Passage(hit.Document, hit.Chunk, hit.Chunk.Text))];
-        var other = hits.FirstOrDefault(hit => hit.Document.Id != best.Document.Id && hit.Confidence >= Bar && hit.Score >= best.Score * NearlyAsGood && hit.Confidence >= best.Confidence * NearlyAsGood);
-        if (other is null)
+        if (hits.Find(hit => IsSecond(hit, best)) is not { } other)
         {
             return new PolicyAnswer.Found([first], Disagree: false, evidence) { IsPolicyMatter = query.HasTopic };
         }
@@ -81,6 +84,13 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
         var second = PassageOf(other, query);
         return new PolicyAnswer.Found([first, second], Disagreement.Between(first.Quote, second.Quote), evidence) { IsPolicyMatter = query.HasTopic };
     }
+
+    /// <summary>Another document speaks of the same, nearly as well, and of nothing else.</summary>
+    private static bool IsSecond(SearchHit hit, SearchHit best) => hit.Document.Id != best.Document.Id
+        && hit.Confidence >= Bar
+        && hit.Score >= best.Score * NearlyAsGood
+        && hit.Confidence >= best.Confidence * NearlyAsGood
+        && (!hit.IsAboutMore || best.IsAboutMore);
 
     private Passage PassageOf(SearchHit hit, PolicyQuery query) =>
         new(hit.Document, hit.Chunk, Quotes.Best(hit.Chunk.Text, query, languages.AnalyserFor(hit.Document.Language)));

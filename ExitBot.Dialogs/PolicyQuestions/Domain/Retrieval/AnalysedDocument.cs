@@ -47,7 +47,7 @@ public sealed class AnalysedDocument
             [.. weights.Select(term => new ChunkTerm(term.Key, term.Value, IsAroundOnly: !inner.Contains(term.Key)))],
             (int)body.Counts.Values.Sum(),
             [.. heading.Units],
-            [.. outer.SelectMany(around => around.Topics).Concat(heading.Topics).Distinct()]);
+            [.. heading.Topics.Count > 0 ? heading.Topics : outer.SelectMany(around => around.Topics).Distinct()]);
     }
 
     private static void Add(Dictionary<int, float> weights, ReadTerms read, float factor)
@@ -61,7 +61,7 @@ public sealed class AnalysedDocument
 
 /// <param name="Length">Terms of the text itself.</param>
 /// <param name="Heading">What its own heading says, a term for each unit.</param>
-/// <param name="Topics">What its headings and the title say that it is about.</param>
+/// <param name="Topics">What its heading says that it is about; where that says nothing, the title and the headings above.</param>
 internal sealed record ChunkTerms(ChunkTerm[] Terms, int Length, int[] Heading, int[] Topics);
 
 /// <param name="Weight">How often it stands there; in a heading it counts more.</param>

@@ -35,7 +35,8 @@ internal sealed class HeadingRanking(PolicyIndex index, IReadOnlyList<WeighedUni
             index.DocumentOf(candidate.Chunk).Indexed.Document,
             index.ChunkOf(candidate.Chunk),
             candidate.Score * factor * (1 + (HeadingGain * agreement) + (isAboutLeaving ? LeavingGain : 0) + (FirstGain / (1 + index.ChunkOf(candidate.Chunk).Ordinal))),
-            Math.Min(1, candidate.Confidence * factor));
+            Math.Min(1, candidate.Confidence * factor),
+            IsAboutMore: terms.Topics.Any(topic => !_topics.Contains(topic)));
     }
 
     private static IEnumerable<int> TermsOf(IEnumerable<WeighedUnit> units) => units.SelectMany(unit => unit.Terms).Select(term => term.Term);

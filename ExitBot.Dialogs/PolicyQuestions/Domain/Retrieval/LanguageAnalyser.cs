@@ -15,6 +15,7 @@ public sealed class LanguageAnalyser
     private readonly FrozenSet<string> _stop;
     private readonly FrozenDictionary<string, Meaning> _meanings;
     private readonly FrozenDictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> _meaningsOfParts;
+    private readonly FrozenDictionary<string, Meaning> _forms;
     private readonly ILookup<string, string> _hints;
     private readonly UnspacedText _unspaced;
     private readonly bool _joinsWords;
@@ -26,22 +27,22 @@ public sealed class LanguageAnalyser
         _stop = words.Stop.ToFrozenSet(StringComparer.Ordinal);
         _meanings = Meanings(language, words).ToFrozenDictionary(StringComparer.Ordinal);
         _meaningsOfParts = _meanings.GetAlternateLookup<ReadOnlySpan<char>>();
+        _forms = (words.Forms ?? new Dictionary<string, IReadOnlyList<string>>())
+            .SelectMany(form => form.Value.Select(word => (word, new Meaning(form.Key, IsTopic: true))))
+            .ToFrozenDictionary(form => form.word, form => form.Item2, StringComparer.Ordinal);
         _unspaced = new UnspacedText(_meanings, _stop);
         _hints = words.Hints.SelectMany(hint => hint.Value.Select(phrase => (hint.Key, Phrase: PlainText.Words(phrase)))).ToLookup(hint => hint.Phrase, hint => hint.Key, StringComparer.Ordinal);
         _joinsWords = language == "de";
     }
 
-    /// <param name="mayGuess">A word that is one letter away from a known one is taken for it, and hints count: for questions, never for documents.</param>
-    public IEnumerable<TextUnit> Units(string text, bool mayGuess = false)
-    {
-        if (mayGuess)
-        {
-            foreach (var hint in HintsIn(text))
-            {
-                yield return hint;
-            }
-        }
+    public IEnumerable<TextUnit> Units(string text) => Units(text, stands: null);
 
+    /// <summary>Of a question hints count, too, and a word that stands nowhere is taken for the known one that is a letter away from it.</summary>
+    /// <param name="stands">Whether a stem stands in some document.</param>
+    public IEnumerable<TextUnit> UnitsOfQuestion(string text, Func<string, bool> stands) => HintsIn(text).Concat(Units(text, stands));
+
+    private IEnumerable<TextUnit> Units(string text, Func<string, bool>? stands)
+    {
         var words = PlainText.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var stems = Array.ConvertAll(words, _stemmer.Stem);
         for (var place = 0; place < words.Length;)
@@ -58,9 +59,10 @@ public sealed class LanguageAnalyser
             }
 
             var (meaning, length) = PhraseAt(stems, place);
+            meaning = length == 1 && _forms.TryGetValue(words[place], out var form) ? form : meaning;
             if (meaning is not null || !_stop.Contains(words[place]))
             {
-                meaning ??= PartOf(stems[place]) ?? (mayGuess ? NearTo(stems[place]) : null);
+                meaning ??= PartOf(stems[place]) ?? (stands is not null && !stands(stems[place]) ? NearTo(stems[place]) : null);
                 var telling = Enumerable.Range(place, length).Where(each => length == 1 || !_stop.Contains(words[each])).Select(each => stems[each]);
                 yield return new TextUnit([.. telling], meaning?.Concept, meaning?.IsTopic == true);
             }

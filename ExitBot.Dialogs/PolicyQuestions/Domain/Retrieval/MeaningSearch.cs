@@ -31,7 +31,7 @@ public static class MeaningSearch
         return
         [
             .. best.UnorderedItems.Select(item => item.Element).OrderByDescending(hit => hit.Similarity)
-                .Select(hit => new SearchHit(hit.Document.Indexed.Document, hit.Document.Indexed.Chunks[hit.Chunk], Score: 0, Confidence: 0, hit.Similarity >= question.NearFrom)),
+                .Select(hit => new SearchHit(hit.Document.Indexed.Document, hit.Document.Indexed.Chunks[hit.Chunk], Score: 0, Confidence: 0, IsNear: hit.Similarity >= question.NearFrom)),
         ];
     }
 }

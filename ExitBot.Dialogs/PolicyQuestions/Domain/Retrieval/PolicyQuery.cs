@@ -8,8 +8,9 @@ public sealed record PolicyQuery(string Language, IReadOnlyList<TextUnit> Units)
 
     public bool HasTopic => Units.Any(unit => unit.IsTopic);
 
-    public static PolicyQuery Of(string question, string language, LanguageAnalyser analyser) =>
-        new(language, Distinct(analyser.Units(question, mayGuess: true)));
+    /// <param name="stands">Whether a stem stands in some document.</param>
+    public static PolicyQuery Of(string question, string language, LanguageAnalyser analyser, Func<string, bool> stands) =>
+        new(language, Distinct(analyser.UnitsOfQuestion(question, stands)));
 
     /// <summary>This question as it goes on from an earlier one: both together. It is asked by itself first.</summary>
     public PolicyQuery After(PolicyQuery earlier) =>

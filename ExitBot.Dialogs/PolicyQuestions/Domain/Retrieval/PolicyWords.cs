@@ -9,6 +9,7 @@ namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 /// <param name="Aspects">What is asked of it: words for the same, no more.</param>
 /// <param name="Hints">Phrases of a question that make one aspect likelier without asking for it: "what happens to my ..." thinks of leaving.</param>
 /// <param name="Asking">Words that a question begins with.</param>
+/// <param name="Forms">Words that name a topic only in this form: "leave" may be a holiday, "leaving" never.</param>
 /// <param name="GoingOn">Words by which a question goes on from the one before: "and", "what about".</param>
 public sealed record PolicyWords(
     IReadOnlyList<string> Stop,
@@ -18,7 +19,8 @@ public sealed record PolicyWords(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Aspects,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Hints,
     IReadOnlyList<string> Asking,
-    IReadOnlyList<string> GoingOn)
+    IReadOnlyList<string> GoingOn,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Forms = null)
 {
     public static PolicyWords Load(string language) => WordFile.Read<PolicyWords>($"PolicyQuestions/Domain/Retrieval/Words/{language}.json");
 }

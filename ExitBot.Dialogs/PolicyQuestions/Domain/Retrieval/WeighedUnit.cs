@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 
 /// <summary>A unit of a question over one index.</summary>
@@ -10,12 +12,19 @@ internal sealed record WeighedUnit(IReadOnlyList<WeighedTerm> Terms, float Weigh
     private const float SameWord = 0.35f;
 
     // "Equipment" may mean the laptop that was asked about.
-    private const float Related = 0.6f;
+    private const float Related = 0.7f;
 
-    // What is said of a topic is a smaller share of a question than the topic, and a word that is no matter of such documents a smaller one yet.
-    private const float OfAspect = 0.7f;
+    // What is said of a topic is a smaller share of a question than the topic. One that is said of everything says little.
+    private const float OfAspect = 0.6f;
+    private const float OfWeakAspect = 0.25f;
+
+    // A word that is no matter of such documents: one that stands in them may be what was meant, one that does not is how somebody talks.
     private const float OfWordBesideTopic = 0.5f;
     private const float OfFigure = 0.3f;
+
+    // "When I leave" goes without saying here; and whom to call, how to ask and what it pays are asked of everything.
+    private static readonly FrozenSet<string> WeakAspects =
+        FrozenSet.ToFrozenSet(["leaving", "report", "apply", "payment", "start", "continue", "write", "entitlement", "time off", "deadline", "cost", "approve"], StringComparer.Ordinal);
 
     public static WeighedUnit Of(TextUnit unit, PolicyIndex index, bool isBesideTopic) =>
         unit is { IsHint: true, Concept: { } hint } ? OfHint(hint, index)
@@ -41,7 +50,7 @@ internal sealed record WeighedUnit(IReadOnlyList<WeighedTerm> Terms, float Weigh
         terms.AddRange(RelatedConcepts.Of(concept).Select(related => index.Find(TermTable.OfConcept(related))).OfType<int>().Select(related => new WeighedTerm(related, Related, Related)));
         terms.AddRange(unit.Stems.Select(index.Find).OfType<int>().Select(stem => new WeighedTerm(stem, SameWord, 0)));
         var rarity = index.Rarity(known);
-        return new WeighedUnit(terms, rarity, rarity * (unit.IsTopic ? 1 : OfAspect), unit.IsTopic, IsConcept: true);
+        return new WeighedUnit(terms, rarity, ShareOf(rarity) * (unit.IsTopic ? 1 : WeakAspects.Contains(concept) ? OfWeakAspect : OfAspect), unit.IsTopic, IsConcept: true);
     }
 
     private static WeighedUnit OfWord(string stem, PolicyIndex index, bool isBesideTopic)
@@ -49,8 +58,11 @@ internal sealed record WeighedUnit(IReadOnlyList<WeighedTerm> Terms, float Weigh
         var number = index.Find(stem) ?? Near(index, stem);
         var rarity = index.Rarity(number is { } known ? index.PostingsOf(known).Length : 0);
         var share = char.IsDigit(stem[0]) ? OfFigure : isBesideTopic ? OfWordBesideTopic : 1;
-        return new WeighedUnit(number is { } term ? [new WeighedTerm(term, 1, 1)] : [], rarity, rarity * share, IsTopic: false, IsConcept: false);
+        return new WeighedUnit(number is { } term ? [new WeighedTerm(term, 1, 1)] : [], rarity, ShareOf(rarity) * share, IsTopic: false, IsConcept: false);
     }
+
+    // The rarer, the more telling, but a handbook that is all about leave is still asked about leave.
+    private static float ShareOf(float rarity) => MathF.Sqrt(MathF.Max(rarity, 0));
 
     private static int? Near(PolicyIndex index, string stem)
     {
