@@ -35,7 +35,7 @@ internal sealed partial class StartBanner(
         if (!identity.Value.IsConfigured)
         {
             LogNoIdentity(environment.IsDevelopment()
-                ? "callers on this machine may use the bot: connect Bot Framework Emulator or Agents Playground to the address above"
+                ? "callers on this machine may use the bot: open the address in a browser, or connect Bot Framework Emulator or Agents Playground to the bot endpoint"
                 : $"{BotFrameworkEndpoint.Path} answers 503 until MicrosoftAppId is set");
         }
     }
