@@ -117,7 +117,7 @@ internal static class FiguresBenchmark
             foreach (var (database, mine) in figures)
             {
                 await using var service = await StartAsync(database);
-                mine.Add(await new LoadRun(service.Address, channel, 16).RunAsync(TimeSpan.FromSeconds(6), service));
+                mine.Add(await new LoadRun(service.Address, channel, 16).RunAsync(TimeSpan.FromSeconds(6), service, TimeSpan.FromSeconds(15)));
             }
         }
 

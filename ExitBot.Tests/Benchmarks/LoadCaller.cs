@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using Newtonsoft.Json;
 
 namespace ExitBot.Tests.Benchmarks;
 
@@ -18,6 +19,11 @@ internal sealed class LoadCaller(HttpMessageInvoker client, Uri service, LoadCha
             "conversation":{"id":"{{conversation}}","conversationType":"personal","tenantId":"00000000-0000-0000-0000-000000000001"},
             "locale":"en-US","textFormat":"plain","timestamp":"2026-11-21T08:00:00.000Z","localTimezone":"Europe/Dublin"}
             """;
+        if (channel.ReadsActivities)
+        {
+            body = JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Microsoft.Bot.Schema.Activity>(body));
+        }
+
         var reply = channel.FirstReplyTo(id);
         var started = Stopwatch.GetTimestamp();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(service, "/api/messages")) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
