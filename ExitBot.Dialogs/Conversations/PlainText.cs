@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ExitBot.Dialogs.Conversations.Languages;
@@ -42,20 +43,7 @@ public static class PlainText
     {
         var folded = Fold(text);
         Span<char> words = folded.Length <= LongestOnStack ? stackalloc char[folded.Length] : new char[folded.Length];
-        var length = 0;
-        foreach (var rune in folded.EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune) || IsMark(rune))
-            {
-                length += rune.EncodeToUtf16(words[length..]);
-            }
-            else if (length > 0 && words[length - 1] != ' ' && !IsApostrophe(rune))
-            {
-                words[length++] = ' ';
-            }
-        }
-
-        words = words[..length].TrimEnd(' ');
+        words = words[..(Ascii.IsValid(folded) ? CopyAscii(folded, words) : CopyRunes(folded, words))].TrimEnd(' ');
         return words.SequenceEqual(folded) ? folded : words.ToString();
     }
 
@@ -94,14 +82,66 @@ public static class PlainText
     public static string Cut(string text, int longest) =>
         text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
+    private static int CopyAscii(string folded, Span<char> words)
+    {
+        var length = 0;
+        foreach (var character in folded)
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                words[length++] = character;
+            }
+            else if (length > 0 && words[length - 1] != ' ' && character is not ('\'' or '`'))
+            {
+                words[length++] = ' ';
+            }
+        }
+
+        return length;
+    }
+
+    private static int CopyRunes(string folded, Span<char> words)
+    {
+        var length = 0;
+        foreach (var rune in folded.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || IsMark(rune))
+            {
+                length += rune.EncodeToUtf16(words[length..]);
+            }
+            else if (length > 0 && words[length - 1] != ' ' && !IsApostrophe(rune))
+            {
+                words[length++] = ' ';
+            }
+        }
+
+        return length;
+    }
+
     private static bool IsApostrophe(Rune rune) => rune.IsBmp && Apostrophes.Contains((char)rune.Value, StringComparison.Ordinal);
 
     private static bool IsMark(Rune rune) => !rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
         && rune.Value is not (>= 0xFE00 and <= 0xFE0F);
 
     // Normalize throws on lone surrogates and on what Unicode keeps for internal use, and people's clients do send them.
-    private static string WellFormed(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => !IsInternal(rune.Value)).Select(rune => rune.ToString()));
+    private static string WellFormed(string text) => IsWellFormed(text)
+        ? text
+        : string.Concat(text.EnumerateRunes().Where(rune => !IsInternal(rune.Value)).Select(rune => rune.ToString()));
+
+    private static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out var rune, out var taken) != OperationStatus.Done || IsInternal(rune.Value))
+            {
+                return false;
+            }
+
+            text = text[taken..];
+        }
+
+        return true;
+    }
 
     private static bool IsInternal(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 }

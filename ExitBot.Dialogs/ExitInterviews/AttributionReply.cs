@@ -37,7 +37,7 @@ internal static class AttributionReply
     {
         var said = turn.Heard.Text is { } text ? PlainText.Words(text) : "";
         return turn.TextsInEveryLanguage.SelectMany(texts => texts.AttributionWords)
-            .Where(choice => choice.Value.Any(word => PlainText.Words(word) == said))
+            .Where(choice => choice.Value.Any(word => OwnText.Words(word) == said))
             .Select(choice => (Attribution?)choice.Key)
             .FirstOrDefault();
     }

@@ -34,14 +34,14 @@ internal static class ReviewReply
     private static ProfileField? FieldToChange(InterviewTurn turn)
     {
         var said = turn.Heard.Text is { } text ? PlainText.Words(text) : "";
-        return turn.Kit.Commands[Command.Change].Select(PlainText.Words)
+        return turn.Kit.Commands[Command.Change].Select(OwnText.Words)
             .Select(change => said.StartsWith(change, StringComparison.Ordinal) ? said[change.Length..] : said.EndsWith(change, StringComparison.Ordinal) ? said[..^change.Length] : "")
             .Select(rest => FieldNamed(rest.Trim(), turn))
             .FirstOrDefault(field => field is not null);
     }
 
     private static ProfileField? FieldNamed(string name, InterviewTurn turn) => turn.TextsInEveryLanguage.SelectMany(texts => texts.Profile)
-        .Where(field => name.EndsWith(PlainText.Words(field.Value.Title), StringComparison.Ordinal))
+        .Where(field => name.EndsWith(OwnText.Words(field.Value.Title), StringComparison.Ordinal))
         .Select(field => (ProfileField?)field.Key)
         .FirstOrDefault();
 }

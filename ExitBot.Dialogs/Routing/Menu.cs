@@ -41,7 +41,7 @@ public sealed class Menu(TextCatalog<RoutingTexts> catalog)
     {
         var said = text is null ? "" : $" {PlainText.Words(text)} ";
         return TextsFor(context).TemplateWords.Concat(catalog.For("en").TemplateWords)
-            .Select(PlainText.Words)
+            .Select(OwnText.Words)
             .Any(word => said.Contains(word[0] >= FirstUnspaced ? word : $" {word} ", StringComparison.Ordinal));
     }
 

@@ -148,7 +148,7 @@ public sealed class RootDialog : ComponentDialog
     }
 
     private static bool WaitsForWords(OpenInterview open) => open.Interview is { Status: InterviewStatus.InProgress } interview
-        && (interview.Stage == InterviewStage.FollowUp || (interview.Stage == InterviewStage.Question && open.Plan.Current(interview).Kind == QuestionKind.Open));
+        && (interview.Stage == InterviewStage.FollowUp || (interview.Stage == InterviewStage.Question && open.Plan.CurrentKind(interview) == QuestionKind.Open));
 
     /// <summary>Out of the builder and the checklist to anything: both are kept. An interview is paused by a word of its own, so that nobody leaves it by accident.</summary>
     private async Task<DialogTurnResult> SwitchAsync(DialogContext innerDc, Destination destination, CancellationToken cancellationToken)

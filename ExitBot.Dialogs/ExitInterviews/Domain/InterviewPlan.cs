@@ -20,7 +20,7 @@ public sealed class InterviewPlan(QuestionBank bank, InterviewLimits limits)
 
     /// <summary>All questions of the interview in the order of their numbers.</summary>
     public IReadOnlyList<Question> Questions(ExitInterview interview) =>
-        [.. interview.Answers.Select(answer => Find(interview, answer.QuestionId)).OfType<Question>(), .. AgendaOf(interview).Open.Select(AgendaOf(interview).Worded)];
+        [.. interview.Answers.Select(answer => Find(interview, answer.QuestionId)).OfType<Question>(), .. AgendaOf(interview).Open.Select(question => Worded(interview, question))];
 
     /// <summary>The question that is pending or led to the pending follow-up, its options in the order this interview shows them.</summary>
     public Question Current(ExitInterview interview)
@@ -39,7 +39,7 @@ public sealed class InterviewPlan(QuestionBank bank, InterviewLimits limits)
     public QuestionKind CurrentKind(ExitInterview interview) => bank.Find(interview.CurrentQuestionId!)!.Kind;
 
     /// <summary>In the words of this interview.</summary>
-    public Question? Find(ExitInterview interview, string questionId) => bank.Find(questionId) is { } question ? AgendaOf(interview).Worded(question) : null;
+    public Question? Find(ExitInterview interview, string questionId) => bank.Find(questionId) is { } question ? Worded(interview, question) : null;
 
     public int NumberOf(ExitInterview interview, Question question)
     {
@@ -78,6 +78,8 @@ public sealed class InterviewPlan(QuestionBank bank, InterviewLimits limits)
             _ => BeforeField(from, field: null),
         };
     }
+
+    private Question Worded(ExitInterview interview, Question question) => TakenRoute.By(interview, bank).Worded(question);
 
     internal InterviewAgenda AgendaOf(ExitInterview interview)
     {

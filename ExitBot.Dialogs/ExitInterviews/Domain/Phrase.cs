@@ -30,9 +30,7 @@ internal static class Phrase
     public static bool AnyIsIn(IEnumerable<string> phrases, string said) => phrases.Any(phrase => IsIn(phrase, said));
 
     /// <summary>The word without what Arabic writes before it, as often as something comes off.</summary>
-    public static IEnumerable<string> WithoutPrefixes(string word) => word.Length == 0 || !IsArabic(word[0]) ? [] : ArabicPrefixes
-        .Where(prefix => word.Length > prefix.Length + 1 && word.StartsWith(prefix, StringComparison.Ordinal))
-        .Select(prefix => word[prefix.Length..]);
+    public static IEnumerable<string> WithoutPrefixes(string word) => word.Length == 0 || !IsArabic(word[0]) ? [] : Bared(word);
 
     public static int WordCount(string said)
     {
@@ -60,4 +58,8 @@ internal static class Phrase
     private static bool EndsWord(string said, int end) => end == said.Length || said[end] == ' ' || Unspaced.Is(said[end - 1]);
 
     private static bool IsArabic(char letter) => letter is >= '\u0600' and <= '\u06FF';
+
+    private static IEnumerable<string> Bared(string word) => ArabicPrefixes
+        .Where(prefix => word.Length > prefix.Length + 1 && word.StartsWith(prefix, StringComparison.Ordinal))
+        .Select(prefix => word[prefix.Length..]);
 }

@@ -15,7 +15,7 @@ internal static class ChoiceReader
     {
         var options = question.Options;
         var said = PlainText.Words(text);
-        if (options.FirstOrDefault(option => said == PlainText.Words(option.Label) || said == PlainText.Words(option.Code)) is { } named)
+        if (options.FirstOrDefault(option => said == OwnText.Words(option.Label) || said == OwnText.Words(option.Code)) is { } named)
         {
             return new AnswerReading.Chosen(named, Comment: null, Literal: true);
         }
@@ -53,7 +53,7 @@ internal static class ChoiceReader
         }
 
         var option = shown >= 1 && shown <= options.Count ? options[shown - 1] : null;
-        return number.Length == 1 || number[1] == PlainText.Words(option?.Label ?? "") ? option : null;
+        return number.Length == 1 || number[1] == OwnText.Words(option?.Label ?? "") ? option : null;
     }
 
     private static string WithoutNumberName(string said, AnswerWords words)
@@ -80,7 +80,7 @@ internal static class ChoiceReader
         ];
 
         return tests
-            .Select(test => options.Where(option => test(PlainText.Words(option.Label))).ToList())
+            .Select(test => options.Where(option => test(OwnText.Words(option.Label))).ToList())
             .FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
@@ -98,7 +98,7 @@ internal static class ChoiceReader
 
     private static string? CommentIn(string text, string said, AnswerOption option, AnswerWords words)
     {
-        var label = PlainText.Words(option.Label);
+        var label = OwnText.Words(option.Label);
         return HasWords(label, WithoutFillers(said, words)) || Spelling.IsClose(said, label) ? null : text.Trim();
     }
 

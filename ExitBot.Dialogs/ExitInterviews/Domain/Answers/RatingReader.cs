@@ -30,7 +30,7 @@ internal static class RatingReader
         var said = PlainText.Words(text);
         foreach (var (rating, label) in scale.Labels)
         {
-            var name = PlainText.Words(label);
+            var name = OwnText.Words(label);
             if (said == name || said == $"{rating} {name}")
             {
                 return new AnswerReading.Rated(rating, Comment: null);

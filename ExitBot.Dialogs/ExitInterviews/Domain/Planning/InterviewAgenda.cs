@@ -46,7 +46,5 @@ internal sealed class InterviewAgenda
     /// <summary>How many questions more could be put without giving up one that is planned.</summary>
     public int FreeBotTurns { get; }
 
-    public Question Worded(Question question) => _route.WordingOf(question) is { } text ? question with { Text = text } : question;
-
     private bool IsCertain(Question question, QuestionBank bank) => question.Core || bank.Always.Contains(question.Id) || _route.HasFirst(question);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
@@ -12,6 +13,7 @@ internal sealed class TakenRoute
     private readonly FrozenSet<string> _skip;
     private readonly FrozenSet<string> _first;
     private readonly FrozenDictionary<string, string> _reword;
+    private readonly ConcurrentDictionary<string, Question> _worded = new(StringComparer.Ordinal);
 
     /// <param name="exitType">Null: not known yet.</param>
     public TakenRoute(InterviewRoutes all, ExitType? exitType, bool isShort)
@@ -30,8 +32,10 @@ internal sealed class TakenRoute
 
     public bool HasFirst(Question question) => _first.Contains(question.Id);
 
-    /// <summary>Null: the bank's own words.</summary>
-    public string? WordingOf(Question question) => _reword.GetValueOrDefault(question.Id);
+    /// <summary>In the words of this route; the same object each time.</summary>
+    /// <param name="question">Of the bank whose routes these are.</param>
+    public Question Worded(Question question) =>
+        _reword.TryGetValue(question.Id, out var text) ? _worded.GetOrAdd(question.Id, static (_, own) => own.Question with { Text = own.Text }, (Question: question, Text: text)) : question;
 
     private static ExitType? ByReason(ExitInterview interview, QuestionBank bank) => interview.AnswerTo(MainReason) switch
     {
