@@ -15,6 +15,7 @@ public sealed class InvitationPageTests(Chromium chromium)
         var made = await Invited.InviteAsync(service.Client, key: null);
         var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), new Uri((string)made["link"]!));
         var code = page.Page.GetByLabel("Code", new() { Exact = true });
+        await code.WaitForAsync();
         await page.ShotAsync("door");
 
         await code.FillAsync((string)made["code"]! == "000000" ? "000001" : "000000");

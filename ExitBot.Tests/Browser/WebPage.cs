@@ -43,7 +43,8 @@ internal sealed class WebPage
         return opened;
     }
 
-    public ILocator Said(string text) => Chat.Locator("article").Filter(new() { HasText = text });
+    /// <summary>What is shown. What is only read out to who cannot see it, for a moment, is not in it.</summary>
+    public ILocator Said(string text) => Chat.Locator("article:not(.webchat__live-region-activity)").Filter(new() { HasText = text });
 
     public async Task HearsAsync(string text)
     {

@@ -22,9 +22,17 @@ public sealed class WebPageTests(Chromium chromium)
         await page.UploadsAsync("notes.txt", "These are my notes.");
         await page.HearsAsync("notes.txt");
         await page.ShotAsync("file");
+        Assert.Equal(await ColorAsync(page.Said("You said").First.Locator("p").First), await ColorAsync(page.Page.Locator(".webchat__fileContent__fileName").Last));
         await page.SaysAsync("I stopped seeing where we were going.");
         await page.HearsAsync("3 of 1");
         await page.ShotAsync("interview");
+
+        await page.Page.EvaluateAsync("window.print = () => {}");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Options" }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Print my answers" }).ClickAsync();
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.Page.Locator("#paper li").Filter(new() { HasText = "Which of these comes closest" })).ToContainTextAsync("Pay");
+        await page.ShotAsync("paper");
 
         Assert.Empty(page.Complaints);
         Assert.All(page.Requests.Where(request => request.Scheme is not ("blob" or "data")), request => Assert.Equal(service.Address.Authority, request.Authority));
@@ -141,6 +149,8 @@ public sealed class WebPageTests(Chromium chromium)
         Assert.Empty(service.Database.Rows("SELECT 1 FROM Transcript WHERE Body LIKE '%and this%'"));
         Assert.NotEmpty(service.Database.Rows("SELECT 1 FROM Transcript WHERE Body LIKE '%remember this%'"));
     }
+
+    private static Task<string> ColorAsync(ILocator locator) => locator.EvaluateAsync<string>("element => getComputedStyle(element).color");
 
     private static async Task ChooseAsync(WebPage page, string option)
     {

@@ -326,17 +326,22 @@
     const head = document.createElement("h2");
     head.textContent = texts.my_answers;
     const list = document.createElement("ol");
-    for (const message of (await read()).messages.filter(message => message.role === "user" && message.text)) {
+    let asked = "";
+    for (const message of (await read()).messages.filter(message => message.text)) {
+      if (message.role !== "user") {
+        // Below its first line stands what could be chosen.
+        asked = message.text.trim().split("\n")[0];
+        continue;
+      }
+
       const item = document.createElement("li");
+      const question = document.createElement("p");
+      question.textContent = asked;
       const time = document.createElement("time");
       time.dateTime = message.timestamp;
       time.textContent = new Date(message.timestamp).toLocaleString(settings.locale);
-      item.append(time, message.text);
+      item.append(question, message.text, time);
       list.append(item);
-    }
-
-    if (!list.children.length) {
-      list.replaceWith(texts.nothing_yet);
     }
 
     paper.replaceChildren(head, list.children.length ? list : document.createTextNode(texts.nothing_yet));
