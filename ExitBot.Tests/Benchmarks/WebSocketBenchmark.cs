@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.WebSockets;
 using ExitBot.Tests.Fakes;
 using Newtonsoft.Json.Linq;
@@ -55,7 +54,10 @@ internal static class WebSocketBenchmark
         var talking = talkers.Select((talker, number) => talker.TalkAsync(number, end.Token)).ToList();
         for (var restart = 1; restart <= restarts; restart++)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(500 + Random.Shared.Next(1_500)), CancellationToken.None);
+            // A kill says something only while everybody talks.
+            var before = talkers.Sum(talker => talker.Said);
+            await Deadline.UntilAsync(() => talkers.Sum(talker => talker.Said) >= before + sockets, "everybody talks again");
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(500)), CancellationToken.None);
             await service.KillAsync();
             await service.StartAgainAsync();
         }
@@ -214,7 +216,7 @@ internal static class WebSocketBenchmark
             }
 
             FromPost.Add(Stopwatch.GetElapsedTime(_posted).TotalMilliseconds);
-            FromCommit.Add((TimeProvider.System.GetUtcNow() - DateTimeOffset.Parse((string)activity["timestamp"]!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)).TotalMilliseconds);
+            FromCommit.Add((TimeProvider.System.GetUtcNow() - activity["timestamp"]!.ToObject<DateTimeOffset>()).TotalMilliseconds);
             Interlocked.Increment(ref _replies);
             _news.Release();
         }
