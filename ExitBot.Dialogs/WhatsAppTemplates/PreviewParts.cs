@@ -39,7 +39,7 @@ internal static class PreviewParts
             DraftHeader.Text text => DraftVariables.Fill(text.Words, text.Sample is { } sample ? [sample] : []),
             DraftHeader.Media media => texts.MediaShown.With(("kind", texts.MediaKinds[media.Kind])),
             DraftHeader.Location => texts.LocationShown,
-            DraftHeader.Product => texts.MediaShown.With(("kind", texts.ButtonKinds[ButtonKind.Catalogue])),
+            DraftHeader.Product => texts.ProductShown,
             _ => null,
         };
         return shown is null ? [] : [new PreviewPart(PreviewKind.Header, shown)];

@@ -154,6 +154,8 @@ public sealed record WhatsAppTemplateTexts
 
     public required string LocationShown { get; init; }
 
+    public required string ProductShown { get; init; }
+
     public required string CodeBody { get; init; }
 
     public required string CodeAdvice { get; init; }

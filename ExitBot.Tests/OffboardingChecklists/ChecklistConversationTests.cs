@@ -19,6 +19,40 @@ public sealed class ChecklistConversationTests
         Assert.Contains("Hand over projects (due Friday, 27 November 2026", shown, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("what is left on my checklist?")]
+    [InlineData("add call Ana to my checklist")]
+    public async Task The_last_day_is_asked_however_the_list_begins(string first)
+    {
+        using var host = DialogHost.Untouched();
+
+        Assert.Contains("When is your last working day?", (await host.SayAsync(first)).Text(), StringComparison.Ordinal);
+        await host.SayAsync("4 December");
+
+        Assert.Equal(new DateOnly(2026, 12, 4), Task(host, "return_laptop").Due);
+    }
+
+    [Fact]
+    public async Task A_list_without_a_last_day_asks_for_it_when_it_is_opened_again()
+    {
+        using var host = DialogHost.Untouched();
+        await host.SayAllAsync("checklist", "skip", "stop");
+
+        var opened = (await host.SayAsync("checklist")).Text();
+
+        Assert.Contains("Return laptop", opened, StringComparison.Ordinal);
+        Assert.Contains("When is your last working day?", opened, StringComparison.Ordinal);
+        Assert.Contains("Done: Return laptop", (await host.SayAsync("laptop is returned")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Thanks_are_heard()
+    {
+        using var host = await WithListAsync();
+
+        Assert.Contains("Gladly", (await host.SayAsync("Thank you!")).Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Several_things_are_done_at_once_said_back_and_taken_back()
     {

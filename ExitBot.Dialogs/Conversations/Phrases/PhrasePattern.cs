@@ -8,7 +8,9 @@ public sealed class PhrasePattern
 {
     private readonly IReadOnlyList<Part> _parts;
 
-    private PhrasePattern(IReadOnlyList<Part> parts) => _parts = parts;
+    private readonly IReadOnlyList<Part> _needed;
+
+    private PhrasePattern(IReadOnlyList<Part> parts) => (_parts, _needed) = (parts, [.. parts.Where(part => part is { Slot: null, Optional: false })]);
 
     /// <summary>"add {title}" says more of what is meant than "{task} by {date}".</summary>
     public bool BeginsWithSlot => _parts is [{ Slot: not null }, ..];
@@ -39,12 +41,15 @@ public sealed class PhrasePattern
     }
 
     /// <summary>Null when it does not fit all that was said.</summary>
-    public PhraseMatch? MatchAll(PhraseText said, ISlotReader reader) =>
+    public PhraseMatch? MatchAll(PhraseText said, ISlotReader reader) => !said.MayFit(this) ? null :
         Fit(said, reader, part: 0, at: 0).Where(found => found.At == said.Count).Select(found => MatchOf(found, from: 0)).FirstOrDefault();
 
     /// <summary>The most words from a place on; null where it does not fit.</summary>
-    public PhraseMatch? MatchAt(PhraseText said, int at, ISlotReader reader) =>
+    public PhraseMatch? MatchAt(PhraseText said, int at, ISlotReader reader) => !said.MayFit(this) ? null :
         Fit(said, reader, part: 0, at).Select(found => MatchOf(found, at)).MaxBy(match => match.Length);
+
+    /// <summary>Whether all words that have to be there are among those a text has.</summary>
+    internal bool NeedsOnly(Func<string, bool> has) => _needed.All(part => part.Alternatives.Any(words => words.All(has)));
 
     private static IReadOnlyList<string> WordsOf(string text) => [.. PhraseText.Of(text).Tokens.Select(token => token.Word)];
 

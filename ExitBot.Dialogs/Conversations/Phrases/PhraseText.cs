@@ -16,6 +16,9 @@ public sealed class PhraseText
 
     private const string Apostrophes = "'’‘ʼ`´";
 
+    private readonly Dictionary<PhrasePattern, bool> _mayFit = [];
+    private HashSet<string>? _words;
+
     private PhraseText(string text, IReadOnlyList<PhraseToken> tokens) => (Text, Tokens) = (text, tokens);
 
     public string Text { get; }
@@ -45,6 +48,19 @@ public sealed class PhraseText
     public string Slice(int at, int count) => count == 0 ? "" : Text[Tokens[at].Start..Tokens[at + count - 1].End];
 
     public PhraseText Part(int at, int count) => Of(Slice(at, count));
+
+    /// <summary>Whether the words that a pattern needs are there, wherever. Patterns ask at every place of a text; it is looked for once.</summary>
+    internal bool MayFit(PhrasePattern pattern)
+    {
+        if (!_mayFit.TryGetValue(pattern, out var fits))
+        {
+            _mayFit[pattern] = fits = pattern.NeedsOnly(Has);
+        }
+
+        return fits;
+    }
+
+    public bool Has(string word) => (_words ??= [.. Tokens.Select(token => token.Word)]).Contains(word);
 
     public bool Has(IReadOnlySet<string> words) => Tokens.Any(token => words.Contains(token.Word));
 

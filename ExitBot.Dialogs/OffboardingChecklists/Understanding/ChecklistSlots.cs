@@ -9,6 +9,7 @@ internal sealed class ChecklistSlots : ISlotReader
 {
     private readonly Dictionary<string, IReadOnlyList<(IReadOnlyList<string> Words, object Value)>> _words;
     private readonly IReadOnlyList<DateReader> _dates;
+    private readonly Dictionary<(PhraseText Said, int At), IReadOnlyList<SlotReading>> _read = [];
 
     public ChecklistSlots(ChecklistPhrases phrases, string language)
     {
@@ -25,15 +26,42 @@ internal sealed class ChecklistSlots : ISlotReader
     public required DateOnly Today { get; init; }
 
     public IEnumerable<SlotReading>? Read(string slot, PhraseText said, int at) =>
-        slot == "date" ? _dates.SelectMany(reader => reader.ReadAt(said, at, Today))
+        slot == "date" ? DatesAt(said, at)
         : _words.TryGetValue(slot, out var known) ? known.Where(entry => Stands(entry.Words, said, at)).Select(entry => new SlotReading(entry.Words.Count, entry.Value))
         : null;
+
+    /// <summary>Most patterns ask for a day at the same places.</summary>
+    private IReadOnlyList<SlotReading> DatesAt(PhraseText said, int at)
+    {
+        if (!_read.TryGetValue((said, at), out var dates))
+        {
+            _read[(said, at)] = dates = [.. _dates.SelectMany(reader => reader.ReadAt(said, at, Today))];
+        }
+
+        return dates;
+    }
 
     /// <summary>Whether something that tells of a thing done stands anywhere in the text.</summary>
     public bool TellsWhatWasDone(PhraseText said) => Enumerable.Range(0, said.Count).Any(at => _words["did"].Any(entry => Stands(entry.Words, said, at)));
 
-    private static bool Stands(IReadOnlyList<string> words, PhraseText said, int at) =>
-        at + words.Count <= said.Count && words.Index().All(word => said.Tokens[at + word.Index].Word == word.Item);
+    // It is asked for every word of a list at every place of a text.
+    private static bool Stands(IReadOnlyList<string> words, PhraseText said, int at)
+    {
+        if (at + words.Count > said.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (said.Tokens[at + i].Word != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static IReadOnlyList<string> WordsOf(string text) => [.. PhraseText.Of(text).Tokens.Select(token => token.Word)];
 }
