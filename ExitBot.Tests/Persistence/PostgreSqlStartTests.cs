@@ -25,6 +25,7 @@ public sealed class PostgreSqlStartTests
         Assert.Contains("Run 'dotnet ExitBot.Bot.dll --migrate'", refused.Output, StringComparison.Ordinal);
         Assert.Equal(0, migrated.ExitCode);
         Assert.Contains("_Initial", migrated.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Failed executing", migrated.Output, StringComparison.Ordinal);
         Assert.Equal(0, again.ExitCode);
         Assert.Contains("applied now: none", again.Output, StringComparison.Ordinal);
         await using var service = await ExitBotProcess.StartAsync(Environment(database.Connection));
