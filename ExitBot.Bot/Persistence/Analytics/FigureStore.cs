@@ -1,61 +1,57 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
-using ExitBot.Dialogs.ExitInterviews.Domain.Records;
-using ExitBot.Dialogs.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExitBot.Bot.Persistence.Analytics;
 
 /// <summary>Reads the few columns that figures are made of, and none with words in it.</summary>
-internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IRowWriter writer) : IFigureStore
+internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IRowWriter writer, TableMaps tables) : IFigureStore
 {
     public async Task<IReadOnlyList<InterviewFacts>> ReadFactsAsync(bool verifiedOnly, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var completed = context.Set<ExitInterviewRow>().AsNoTracking().Where(row => row.Status == InterviewStatus.Completed);
-        if (verifiedOnly)
-        {
-            completed = completed.Where(row => row.Identity == Identity.Verified);
-        }
-
-        var names = new NamesMet();
-        var facts = from row in completed
-                    join analysis in context.Set<InterviewAnalysisRow>() on row.Id equals analysis.InterviewId
-                    join review in context.Set<InterviewReviewRow>() on row.Id equals review.InterviewId into reviews
-                    from review in reviews.DefaultIfEmpty()
-                    select new
-                    {
-                        row.Id, row.CompletedAt, row.StartedAt, row.BankVersion, row.Department, row.Location, row.TenureMonths, row.ExitType, row.Ratings,
-                        analysis.StatedReason, analysis.InferredReason, analysis.Preventable, analysis.FirstThought, analysis.Enps, analysis.RecommendReturn, analysis.Themes,
-                        Corrected = review.MainReason, Regretted = (Regretted?)review.Regretted,
-                    };
-        var read = new List<InterviewFacts>();
+        var rows = new FactRows(tables);
+        var (completedAt, startedAt) = (rows.Time(nameof(ExitInterviewRow.CompletedAt), 0), rows.Time(nameof(ExitInterviewRow.StartedAt), 1));
         Dictionary<Guid, List<(string, int)>>? unpacked = null;
-        await foreach (var row in facts.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var facts = new List<InterviewFacts>();
+        await foreach (var row in ReadAsync(rows.Select(verifiedOnly), cancellationToken))
         {
-            if (row.Ratings is null)
-            {
-                unpacked ??= await UnpackedRatingsAsync(cancellationToken);
-            }
-
-            read.Add(new InterviewFacts(
-                Quarter.Of(row.CompletedAt ?? row.StartedAt), row.BankVersion, row.Department, row.Location, row.TenureMonths, row.ExitType,
-                row.Corrected ?? row.StatedReason ?? row.InferredReason, row.StatedReason is not null, row.Preventable, row.FirstThought, row.Regretted ?? Regretted.Unknown,
-                row.Enps, row.RecommendReturn, InterviewAnalysisRows.MentionsIn(row.Themes, names),
-                row.Ratings is { } packed ? PackedRatings.Read(packed, names) : unpacked!.GetValueOrDefault(row.Id) ?? []));
+            var ratings = rows.RatingsIn(row) ?? (unpacked ??= await UnpackedRatingsAsync(cancellationToken)).GetValueOrDefault(FactRows.IdIn(row)) ?? [];
+            facts.Add(rows.Read(row, completedAt(row) ?? startedAt(row)!.Value, ratings));
         }
 
-        return read;
+        return facts;
     }
 
     public async Task<IReadOnlyList<RegisterCount>> ReadRegisterAsync(CancellationToken cancellationToken)
     {
+        var rows = new FactRows(tables);
+        var startedAt = rows.Time(nameof(ExitInterviewRow.StartedAt), 0);
+        Dictionary<(Quarter, InterviewStatus), int> counts = [];
+        await foreach (var row in ReadAsync(rows.SelectRegister(), cancellationToken))
+        {
+            var key = (Quarter.Of(startedAt(row)!.Value), (InterviewStatus)row.GetInt32(1));
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
+        return [.. counts.Select(count => new RegisterCount(count.Key.Item1, count.Key.Item2, count.Value))];
+    }
+
+    private async IAsyncEnumerable<DbDataReader> ReadAsync(string select, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Set<ExitInterviewRow>().AsNoTracking().Select(row => new { row.StartedAt, row.Status }).ToListAsync(cancellationToken);
-        return [.. rows.CountBy(row => (Quarter.Of(row.StartedAt), row.Status)).Select(count => new RegisterCount(count.Key.Item1, count.Key.Status, count.Value))];
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = select;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            yield return reader;
+        }
     }
 
     public async Task<int?> LatestIdAsync(CancellationToken cancellationToken)

@@ -35,7 +35,18 @@ internal sealed class FactTables
         ["exit_type"] = facts => facts.ExitType is { } type ? WireName.Of(type) : Unknown,
     };
 
-    private readonly Dictionary<(string Table, string Row), int> _items = [];
+    private readonly List<(string Table, string Row)> _items = [];
+    private readonly ItemTable _people = new(People);
+    private readonly ItemTable _reasons = new(Reasons);
+    private readonly ItemTable _reasonBasis = new(ReasonBasis);
+    private readonly ItemTable _mentions = new(Themes);
+    private readonly ItemTable _enps = new(Enps);
+    private readonly ItemTable _exitTypes = new(ExitTypes);
+    private readonly ItemTable _preventable = new(Preventable);
+    private readonly ItemTable _regretted = new(RegrettedVoluntary);
+    private readonly ItemTable _firstThought = new(FirstThought);
+    private readonly ItemTable _return = new(Return);
+    private readonly Dictionary<string, ItemTable> _polarities = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Question, string Version), RatingTable> _ratingTables = [];
     private readonly Dictionary<(string Cut, string Column), Dictionary<Quarter, int[]>> _groups = [];
     private readonly List<RegisterCount> _register = [];
@@ -70,8 +81,9 @@ internal sealed class FactTables
         var tables = new Dictionary<(string Name, string Cut), CountTable>();
         foreach (var ((cut, column), quarters) in _groups)
         {
-            foreach (var ((name, row), item) in _items)
+            for (var item = 0; item < _items.Count; item++)
             {
+                var (name, row) = _items[item];
                 foreach (var (quarter, counts) in quarters.Where(counted => counted.Value.Length > item && counted.Value[item] > 0))
                 {
                     Put(name, cut, row, column, quarter, counts[item]);
@@ -126,20 +138,20 @@ internal sealed class FactTables
 
     private void Find(InterviewFacts facts)
     {
-        Put(People, People);
-        Put(Reasons, facts.Reason);
-        Put(ReasonBasis, facts.Reason is null ? null : facts.IsStated ? "stated" : "inferred");
-        Put(Enps, facts.Enps is { } score ? EnpsBucket.Of(score) : null);
-        Put(ExitTypes, facts.ExitType is { } type ? WireName.Of(type) : null);
-        Put(Preventable, facts.Preventable);
-        Put(RegrettedVoluntary, facts.ExitType == ExitType.Voluntary ? WireName.Of(facts.Regretted) : null);
-        Put(FirstThought, facts.FirstThought);
-        Put(Return, facts.RecommendReturn);
-        Put(Themes, "");
+        Put(_people, People);
+        Put(_reasons, facts.Reason);
+        Put(_reasonBasis, facts.Reason is null ? null : facts.IsStated ? "stated" : "inferred");
+        Put(_enps, facts.Enps is { } score ? EnpsBucket.Of(score) : null);
+        Put(_exitTypes, facts.ExitType is { } type ? WireName.Of(type) : null);
+        Put(_preventable, facts.Preventable);
+        Put(_regretted, facts.ExitType == ExitType.Voluntary ? WireName.Of(facts.Regretted) : null);
+        Put(_firstThought, facts.FirstThought);
+        Put(_return, facts.RecommendReturn);
+        Put(_mentions, "");
         foreach (var (theme, polarity) in facts.Mentions)
         {
-            Put(Themes, theme);
-            Put(ThemePolarity + theme, polarity is { } spoken ? WireName.Of(spoken) : null);
+            Put(_mentions, theme);
+            Put(PolarityOf(theme), polarity is { } spoken ? WireName.Of(spoken) : null);
         }
 
         if (facts.Enps is { } likely)
@@ -151,24 +163,35 @@ internal sealed class FactTables
         {
             var table = TableOf(question, facts.BankVersion);
             table.Add(rating);
-            Put(table.Name, rating >= FavourableFrom ? Favourable : "other");
+            Put(table.Items, rating >= FavourableFrom ? Favourable : "other");
         }
     }
 
     /// <param name="row">Null: not one of those who are counted here.</param>
-    private void Put(string table, string? row)
+    private void Put(ItemTable table, string? row)
     {
         if (row is null)
         {
             return;
         }
 
-        if (!_items.TryGetValue((table, row), out var item))
+        if (!table.Rows.TryGetValue(row, out var item))
         {
-            _items[(table, row)] = item = _items.Count;
+            table.Rows[row] = item = _items.Count;
+            _items.Add((table.Name, row));
         }
 
         _found.Add(item);
+    }
+
+    private ItemTable PolarityOf(string theme)
+    {
+        if (!_polarities.TryGetValue(theme, out var table))
+        {
+            _polarities[theme] = table = new ItemTable(ThemePolarity + theme);
+        }
+
+        return table;
     }
 
     private RatingTable TableOf(string question, string version)
@@ -197,6 +220,14 @@ internal sealed class FactTables
         return counts;
     }
 
+    /// <summary>The rows of a table that were met, each with its number among all items.</summary>
+    private sealed class ItemTable(string name)
+    {
+        public string Name => name;
+
+        public Dictionary<string, int> Rows { get; } = new(StringComparer.Ordinal);
+    }
+
     /// <summary>What is rated in one bank.</summary>
     private sealed class RatingTable(string question, int series)
     {
@@ -204,7 +235,7 @@ internal sealed class FactTables
 
         public int Series => series;
 
-        public string Name { get; } = $"{Rating}{question}#{series}";
+        public ItemTable Items { get; } = new($"{Rating}{question}#{series}");
 
         public int Count { get; private set; }
 
