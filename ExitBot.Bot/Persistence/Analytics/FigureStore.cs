@@ -12,29 +12,25 @@ namespace ExitBot.Bot.Persistence.Analytics;
 /// <summary>Reads the few columns that figures are made of, and none with words in it.</summary>
 internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IRowWriter writer, TableMaps tables) : IFigureStore
 {
-    public async Task<IReadOnlyList<InterviewFacts>> ReadFactsAsync(bool verifiedOnly, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<InterviewFacts> ReadFactsAsync(bool verifiedOnly, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = new FactRows(tables);
-        var (completedAt, startedAt) = (rows.Time(nameof(ExitInterviewRow.CompletedAt), 0), rows.Time(nameof(ExitInterviewRow.StartedAt), 1));
         Dictionary<Guid, List<(string, int)>>? unpacked = null;
-        var facts = new List<InterviewFacts>();
         await foreach (var row in ReadAsync(rows.Select(verifiedOnly), cancellationToken))
         {
-            var ratings = rows.RatingsIn(row) ?? (unpacked ??= await UnpackedRatingsAsync(cancellationToken)).GetValueOrDefault(FactRows.IdIn(row)) ?? [];
-            facts.Add(rows.Read(row, completedAt(row) ?? startedAt(row)!.Value, ratings));
+            yield return rows.Read(row, out var facts)
+                ? facts
+                : facts with { Ratings = (unpacked ??= await UnpackedRatingsAsync(cancellationToken)).GetValueOrDefault(FactRows.IdIn(row)) ?? [] };
         }
-
-        return facts;
     }
 
     public async Task<IReadOnlyList<RegisterCount>> ReadRegisterAsync(CancellationToken cancellationToken)
     {
         var rows = new FactRows(tables);
-        var startedAt = rows.Time(nameof(ExitInterviewRow.StartedAt), 0);
         Dictionary<(Quarter, InterviewStatus), int> counts = [];
         await foreach (var row in ReadAsync(rows.SelectRegister(), cancellationToken))
         {
-            var key = (Quarter.Of(startedAt(row)!.Value), (InterviewStatus)row.GetInt32(1));
+            var key = (rows.QuarterIn(row), (InterviewStatus)row.GetInt32(1));
             counts[key] = counts.GetValueOrDefault(key) + 1;
         }
 

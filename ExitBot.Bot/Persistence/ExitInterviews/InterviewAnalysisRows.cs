@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 
@@ -26,12 +27,13 @@ internal static class InterviewAnalysisRows
     public static InterviewAnalysis ToAnalysis(InterviewAnalysisRow row) => JsonSerializer.Deserialize<InterviewAnalysis>(row.Document)!;
 
     /// <summary>The themes of a row that were spoken of, without their quotes.</summary>
-    public static List<(string Theme, Polarity? Polarity)> MentionsIn(string themes, NamesMet names)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static List<(string Theme, Polarity? Polarity)> MentionsIn(ReadOnlySpan<char> themes, NamesMet names)
     {
         var mentions = new List<(string, Polarity?)>();
-        foreach (var range in themes.AsSpan().Split(' '))
+        foreach (var range in themes.Split(' '))
         {
-            var part = themes.AsSpan(range);
+            var part = themes[range];
             if (part.IndexOf('=') is > 0 and var at && part.EndsWith(Said, StringComparison.Ordinal))
             {
                 mentions.Add((names.Of(part[..at]), part.Length > at + 2 ? (Polarity)(part[at + 1] - '0') : null));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 
 namespace ExitBot.Bot.Persistence.ExitInterviews;
@@ -10,12 +11,13 @@ internal static class PackedRatings
         .Select(answer => $"{answer.QuestionId}={answer.Rating}"));
 
     /// <param name="names">Names that were met before: there may be a hundred thousand texts with the same ones.</param>
-    public static List<(string QuestionId, int Rating)> Read(string packed, NamesMet names)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static List<(string QuestionId, int Rating)> Read(ReadOnlySpan<char> packed, NamesMet names)
     {
         var ratings = new List<(string, int)>();
-        foreach (var range in packed.AsSpan().Split(' '))
+        foreach (var range in packed.Split(' '))
         {
-            var part = packed.AsSpan(range);
+            var part = packed[range];
             if (part.IndexOf('=') is > 0 and var at)
             {
                 ratings.Add((names.Of(part[..at]), part[at + 1] - '0'));

@@ -21,7 +21,9 @@ internal static class Leavers
     public static Snapshot Published(this IEnumerable<InterviewFacts> facts, int id = 1)
     {
         var all = facts.ToList();
-        var (tables, averages) = SnapshotBuilder.Build(all, [], new AnalyticsOptions(), new QuestionBanks().SeriesOf);
+        var counted = new FactTables(new QuestionBanks().SeriesOf);
+        all.ForEach(counted.Add);
+        var (tables, averages) = SnapshotBuilder.Build(counted, new AnalyticsOptions());
         return new Snapshot(id, DateTimeOffset.UnixEpoch, all.Count, tables, averages);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
@@ -26,14 +28,14 @@ internal sealed class FactTables
     private const int FavourableFrom = 4;
 
     /// <summary>By which people may be told apart, one at a time.</summary>
-    private static readonly Dictionary<string, Func<InterviewFacts, string>> ColumnOf = new()
-    {
-        [Uncut] = _ => "",
-        ["department"] = facts => facts.Department ?? Unknown,
-        ["location"] = facts => facts.Location ?? Unknown,
-        ["tenure"] = facts => TenureBand(facts.TenureMonths),
-        ["exit_type"] = facts => facts.ExitType is { } type ? WireName.Of(type) : Unknown,
-    };
+    private static readonly (string Cut, Func<InterviewFacts, string> ColumnOf)[] All =
+    [
+        (Uncut, _ => ""),
+        ("department", facts => facts.Department ?? Unknown),
+        ("location", facts => facts.Location ?? Unknown),
+        ("tenure", facts => TenureBand(facts.TenureMonths)),
+        ("exit_type", facts => facts.ExitType is { } type ? WireName.Of(type) : Unknown),
+    ];
 
     private readonly List<(string Table, string Row)> _items = [];
     private readonly ItemTable _people = new(People);
@@ -47,8 +49,10 @@ internal sealed class FactTables
     private readonly ItemTable _firstThought = new(FirstThought);
     private readonly ItemTable _return = new(Return);
     private readonly Dictionary<string, ItemTable> _polarities = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Question, string Version), RatingTable> _ratingTables = [];
-    private readonly Dictionary<(string Cut, string Column), Dictionary<Quarter, int[]>> _groups = [];
+    private readonly Dictionary<string, Dictionary<string, RatingTable>> _ratingTables = new(StringComparer.Ordinal);
+
+    // By cut and column, then by the number of the quarter. Keys are texts and numbers only: dictionaries of those are compiled ahead.
+    private readonly Dictionary<string, Dictionary<int, int[]>>[] _groups = [.. All.Select(_ => new Dictionary<string, Dictionary<int, int[]>>(StringComparer.Ordinal))];
     private readonly List<RegisterCount> _register = [];
     private readonly List<int> _found = [];
     private readonly Func<string, string, int> _series;
@@ -56,17 +60,23 @@ internal sealed class FactTables
     /// <param name="series">The number of the wording that a question had in a bank: a reworded one begins anew.</param>
     public FactTables(Func<string, string, int> series) => _series = series;
 
-    public static IEnumerable<string> Cuts => ColumnOf.Keys.Where(cut => cut.Length > 0);
+    /// <summary>How many were added.</summary>
+    public int Interviews { get; private set; }
+
+    public static IEnumerable<string> Cuts => All.Select(cut => cut.Cut).Where(cut => cut.Length > 0);
 
     /// <summary>Every fact becomes a few numbers once, and those are counted in each group that it belongs to: there may be a hundred thousand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(InterviewFacts facts)
     {
+        Interviews++;
         _found.Clear();
         Find(facts);
-        foreach (var (cut, columnOf) in ColumnOf)
+        var found = CollectionsMarshal.AsSpan(_found);
+        for (var cut = 0; cut < All.Length; cut++)
         {
-            var counts = CountsOf((cut, columnOf(facts)), facts.Quarter);
-            foreach (var item in _found)
+            var counts = CountsOf(_groups[cut], All[cut].ColumnOf(facts), facts.Quarter.Index);
+            foreach (var item in found)
             {
                 counts[item]++;
             }
@@ -79,14 +89,14 @@ internal sealed class FactTables
     public IEnumerable<CountTable> Read()
     {
         var tables = new Dictionary<(string Name, string Cut), CountTable>();
-        foreach (var ((cut, column), quarters) in _groups)
+        foreach (var (cut, column, quarters) in All.Zip(_groups).SelectMany(pair => pair.Second.Select(group => (pair.First.Cut, group.Key, group.Value))))
         {
             for (var item = 0; item < _items.Count; item++)
             {
                 var (name, row) = _items[item];
                 foreach (var (quarter, counts) in quarters.Where(counted => counted.Value.Length > item && counted.Value[item] > 0))
                 {
-                    Put(name, cut, row, column, quarter, counts[item]);
+                    Put(name, cut, row, column, new Quarter(quarter), counts[item]);
                 }
             }
         }
@@ -120,7 +130,7 @@ internal sealed class FactTables
     }
 
     /// <param name="atLeast">Of fewer ratings none is told.</param>
-    public IEnumerable<PublishedAverage> ReadAverages(int atLeast) => _ratingTables.Values
+    public IEnumerable<PublishedAverage> ReadAverages(int atLeast) => _ratingTables.Values.SelectMany(bank => bank.Values)
         .GroupBy(table => (table.Question, table.Series))
         .Select(wording => (wording.Key, Count: wording.Sum(table => table.Count), Sum: wording.Sum(table => table.Sum)))
         .Where(wording => wording.Count >= atLeast)
@@ -136,6 +146,7 @@ internal sealed class FactTables
         _ => "over_7_years",
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Find(InterviewFacts facts)
     {
         Put(_people, People);
@@ -168,6 +179,7 @@ internal sealed class FactTables
     }
 
     /// <param name="row">Null: not one of those who are counted here.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Put(ItemTable table, string? row)
     {
         if (row is null)
@@ -196,19 +208,25 @@ internal sealed class FactTables
 
     private RatingTable TableOf(string question, string version)
     {
-        if (!_ratingTables.TryGetValue((question, version), out var table))
+        if (!_ratingTables.TryGetValue(version, out var bank))
         {
-            _ratingTables[(question, version)] = table = new RatingTable(question, _series(question, version));
+            _ratingTables[version] = bank = new Dictionary<string, RatingTable>(StringComparer.Ordinal);
+        }
+
+        if (!bank.TryGetValue(question, out var table))
+        {
+            bank[question] = table = new RatingTable(question, _series(question, version));
         }
 
         return table;
     }
 
-    private int[] CountsOf((string, string) group, Quarter quarter)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int[] CountsOf(Dictionary<string, Dictionary<int, int[]>> groups, string column, int quarter)
     {
-        if (!_groups.TryGetValue(group, out var quarters))
+        if (!groups.TryGetValue(column, out var quarters))
         {
-            _groups[group] = quarters = [];
+            groups[column] = quarters = [];
         }
 
         if (!quarters.TryGetValue(quarter, out var counts) || counts.Length < _items.Count)

@@ -37,16 +37,25 @@ public sealed partial class FigureService(
     public async Task<PublishOutcome> PublishAsync(CancellationToken cancellationToken)
     {
         var last = await LatestAsync(cancellationToken);
-        var facts = await store.ReadFactsAsync(options.Value.VerifiedOnly, cancellationToken);
-        var fresh = facts.Count - (last?.Interviews ?? 0);
+        var counted = new FactTables(banks.SeriesOf);
+        await foreach (var interview in store.ReadFactsAsync(options.Value.VerifiedOnly, cancellationToken))
+        {
+            counted.Add(interview);
+        }
+
+        var fresh = counted.Interviews - (last?.Interviews ?? 0);
         if (fresh < options.Value.ScoreMinimum)
         {
             return new PublishOutcome.TooFew(Math.Max(0, fresh), options.Value.ScoreMinimum);
         }
 
-        var register = await store.ReadRegisterAsync(cancellationToken);
-        var (tables, averages) = SnapshotBuilder.Build(facts, register, options.Value, banks.SeriesOf);
-        var snapshot = new Snapshot((last?.Id ?? 0) + 1, clock.GetUtcNowForStore(), facts.Count, tables, averages);
+        foreach (var count in await store.ReadRegisterAsync(cancellationToken))
+        {
+            counted.Add(count);
+        }
+
+        var (tables, averages) = SnapshotBuilder.Build(counted, options.Value);
+        var snapshot = new Snapshot((last?.Id ?? 0) + 1, clock.GetUtcNowForStore(), counted.Interviews, tables, averages);
         if (!await store.TryAddAsync(snapshot, cancellationToken))
         {
             return new PublishOutcome.Overtaken();

@@ -3,8 +3,8 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 /// <summary>Where figures come from and where they are kept. Implemented outside this project.</summary>
 public interface IFigureStore
 {
-    /// <summary>Every completed interview.</summary>
-    Task<IReadOnlyList<InterviewFacts>> ReadFactsAsync(bool verifiedOnly, CancellationToken cancellationToken);
+    /// <summary>Every completed interview, one by one: there may be a hundred thousand.</summary>
+    IAsyncEnumerable<InterviewFacts> ReadFactsAsync(bool verifiedOnly, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<RegisterCount>> ReadRegisterAsync(CancellationToken cancellationToken);
 

@@ -3,20 +3,8 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 /// <summary>Counts, hides what is about too few, and portions out the rest. What leaves it may be read by whoever may read figures at all.</summary>
 internal static class SnapshotBuilder
 {
-    public static (IReadOnlyList<PublishedTable> Tables, IReadOnlyList<PublishedAverage> Averages) Build(
-        IEnumerable<InterviewFacts> facts, IEnumerable<RegisterCount> register, AnalyticsOptions options, Func<string, string, int> series)
+    public static (IReadOnlyList<PublishedTable> Tables, IReadOnlyList<PublishedAverage> Averages) Build(FactTables tables, AnalyticsOptions options)
     {
-        var tables = new FactTables(series);
-        foreach (var interview in facts)
-        {
-            tables.Add(interview);
-        }
-
-        foreach (var count in register)
-        {
-            tables.Add(count);
-        }
-
         var published = tables.Read().OrderBy(table => table.Cut, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal).Select(table => Publish(table, options));
         return ([.. published], [.. tables.ReadAverages(options.ScoreMinimum)]);
     }
