@@ -120,7 +120,7 @@ public abstract class InterviewArchiveContract(StoreFixture database)
             exported.Add(file.Interview.Id);
         }
 
-        Assert.Equal([ended.Id, partial.Id], exported.Where(id => id == ended.Id || id == partial.Id || id == open.Id || id == withdrawn.Id));
+        Assert.Equal(new HashSet<InterviewId> { ended.Id, partial.Id }, exported.Where(id => id == ended.Id || id == partial.Id || id == open.Id || id == withdrawn.Id).ToHashSet());
     }
 
     [DatabaseFact]

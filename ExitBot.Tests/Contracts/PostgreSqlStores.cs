@@ -63,3 +63,7 @@ public sealed class PostgreSqlInterviewArchiveTests(PostgreSqlFixture database) 
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.PostgreSql)]
 public sealed class PostgreSqlRetentionStoreTests(PostgreSqlFixture database) : RetentionStoreContract(database), IClassFixture<PostgreSqlFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.PostgreSql)]
+public sealed class PostgreSqlFigureStoreTests(PostgreSqlFixture database) : FigureStoreContract(database), IClassFixture<PostgreSqlFixture>;

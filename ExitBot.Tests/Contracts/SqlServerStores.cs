@@ -63,3 +63,7 @@ public sealed class SqlServerInterviewArchiveTests(SqlServerFixture database) : 
 [Trait("Category", "Server")]
 [NeedsServer(TestServer.SqlServer)]
 public sealed class SqlServerRetentionStoreTests(SqlServerFixture database) : RetentionStoreContract(database), IClassFixture<SqlServerFixture>;
+
+[Trait("Category", "Server")]
+[NeedsServer(TestServer.SqlServer)]
+public sealed class SqlServerFigureStoreTests(SqlServerFixture database) : FigureStoreContract(database), IClassFixture<SqlServerFixture>;

@@ -29,3 +29,5 @@ public sealed class SqliteEscalationStoreTests(SqliteFixture database) : Escalat
 public sealed class SqliteInterviewArchiveTests(SqliteFixture database) : InterviewArchiveContract(database), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteRetentionStoreTests(SqliteFixture database) : RetentionStoreContract(database), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteFigureStoreTests(SqliteFixture database) : FigureStoreContract(database), IClassFixture<SqliteFixture>;
