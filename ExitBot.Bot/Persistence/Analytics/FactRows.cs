@@ -38,7 +38,8 @@ internal sealed class FactRows
     }
 
     /// <summary>Of completed interviews. What somebody may have typed stands at the end of the text, where it can move nothing.</summary>
-    public string Select(bool verifiedOnly)
+    /// <param name="joinsByOperator">SQLite has an operator for it, and no function.</param>
+    public string Select(bool verifiedOnly, bool joinsByOperator)
     {
         string[] cells =
         [
@@ -52,7 +53,10 @@ internal sealed class FactRows
         var id = Interview(nameof(ExitInterviewRow.Id));
         var time = $"COALESCE({Interview(nameof(ExitInterviewRow.CompletedAt))}, {Interview(nameof(ExitInterviewRow.StartedAt))})";
         var (status, identity) = (_interviews[nameof(ExitInterviewRow.Status)], _interviews[nameof(ExitInterviewRow.Identity)]);
-        return $"SELECT {time}, {id}, CONCAT({string.Join($", '{FactCells.Separator}', ", cells)})"
+        var text = joinsByOperator
+            ? string.Join($" || '{FactCells.Separator}' || ", cells.Select(cell => $"COALESCE({cell}, '')"))
+            : $"CONCAT({string.Join($", '{FactCells.Separator}', ", cells)})";
+        return $"SELECT {time}, {id}, {text}"
             + $" FROM {_interviews.Name} i JOIN {_analyses.Name} a ON {Analysis(nameof(InterviewAnalysisRow.InterviewId))} = {id}"
             + $" LEFT JOIN {_reviews.Name} r ON {Review(nameof(InterviewReviewRow.InterviewId))} = {id}"
             + $" WHERE i.{status.Name} = {status.Literal(InterviewStatus.Completed)}"

@@ -16,7 +16,7 @@ internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IR
     {
         var rows = new FactRows(tables);
         Dictionary<Guid, List<(string, int)>>? unpacked = null;
-        await foreach (var row in ReadAsync(rows.Select(verifiedOnly), cancellationToken))
+        await foreach (var row in ReadAsync(context => rows.Select(verifiedOnly, joinsByOperator: context.Database.IsSqlite()), cancellationToken))
         {
             yield return rows.Read(row, out var facts)
                 ? facts
@@ -28,7 +28,7 @@ internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IR
     {
         var rows = new FactRows(tables);
         Dictionary<(Quarter, InterviewStatus), int> counts = [];
-        await foreach (var row in ReadAsync(rows.SelectRegister(), cancellationToken))
+        await foreach (var row in ReadAsync(_ => rows.SelectRegister(), cancellationToken))
         {
             var key = (rows.QuarterIn(row), (InterviewStatus)row.GetInt32(1));
             counts[key] = counts.GetValueOrDefault(key) + 1;
@@ -37,12 +37,12 @@ internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IR
         return [.. counts.Select(count => new RegisterCount(count.Key.Item1, count.Key.Item2, count.Value))];
     }
 
-    private async IAsyncEnumerable<DbDataReader> ReadAsync(string select, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<DbDataReader> ReadAsync(Func<ExitBotContext, string> select, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
         await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = select;
+        command.CommandText = select(context);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
