@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ExitBot.Dialogs.PolicyQuestions.Domain;
 using ExitBot.Dialogs.PolicyQuestions.Domain.Answers;
 using ExitBot.Dialogs.PolicyQuestions.Domain.Documents;
+using ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 using ExitBot.Tests.Conventions;
 using ExitBot.Tests.PolicyQuestions;
 
@@ -13,6 +14,7 @@ internal static class PolicyBenchmark
     private const int Documents = 200;
     private const int ChunksEach = 50;
     private const int Searches = 2_000;
+    private const int Dimensions = 1_536;
 
     public static async Task RunAsync()
     {
@@ -36,21 +38,37 @@ internal static class PolicyBenchmark
         library.Change([words.Document(0, ChunksEach)], [library.Index.Documents[0].Indexed.Document.Id]);
         await Report.LineAsync($"one document changed   {Stopwatch.GetElapsedTime(started).TotalMilliseconds,6:F0} ms");
 
+        await MeasureAsync("search by words", question => answering.Search(library.Index, question, "en", scope), questions);
+
+        before = GC.GetTotalMemory(forceFullCollection: true);
+        var chance = new Random(7);
+        library.PutVectors(library.Index.Documents.ToDictionary(
+            document => document.Indexed, document => (IReadOnlyList<MeaningVector?>)[.. document.Indexed.Chunks.Select(_ => Direction(chance))]));
+        kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        await Report.LineAsync($"vectors of {Dimensions:N0} dimensions beside it   {kept / 1e6,6:F0} MB");
+        var meaning = new QuestionMeaning(Direction(chance), 0.55);
+        await MeasureAsync("search by words and meaning", question => answering.Search(library.Index, question, "en", scope, earlier: null, meaning), questions);
+    }
+
+    private static async Task MeasureAsync(string what, Action<string> search, List<string> questions)
+    {
         var times = new List<TimeSpan>();
-        for (var search = -Searches / 10; search < Searches; search++)
+        for (var number = -Searches / 10; number < Searches; number++)
         {
-            var question = questions[(search + Searches) % questions.Count];
-            started = Stopwatch.GetTimestamp();
-            answering.Search(library.Index, question, "en", scope);
-            if (search >= 0)
+            var question = questions[(number + Searches) % questions.Count];
+            var started = Stopwatch.GetTimestamp();
+            search(question);
+            if (number >= 0)
             {
                 times.Add(Stopwatch.GetElapsedTime(started));
             }
         }
 
         times.Sort();
-        await Report.LineAsync($"search   p50 {times[Searches / 2].TotalMilliseconds,6:F3} ms   p95 {times[Searches * 95 / 100].TotalMilliseconds,6:F3} ms (bar 5)   slowest {times[^1].TotalMilliseconds,6:F3} ms");
+        await Report.LineAsync($"{what}   p50 {times[Searches / 2].TotalMilliseconds,6:F3} ms   p95 {times[Searches * 95 / 100].TotalMilliseconds,6:F3} ms (bar 5)   slowest {times[^1].TotalMilliseconds,6:F3} ms");
     }
+
+    private static MeaningVector Direction(Random chance) => MeaningVector.Of([.. Enumerable.Range(0, Dimensions).Select(_ => (float)(chance.NextDouble() - 0.5))]);
 
     // Those that people ask, the same with a typing mistake, and some of words that stand nowhere but in the documents.
     private static List<string> QuestionsOf(InventedHandbook words)
