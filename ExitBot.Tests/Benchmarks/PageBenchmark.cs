@@ -58,7 +58,8 @@ internal static class PageBenchmark
         for (var number = 1; number <= Messages; number++)
         {
             await page.SaysAsync($"not a word that it knows, {number}");
-            await page.Page.WaitForFunctionAsync($"shown.length >= {1 + (2 * number)}");
+            var expected = 1 + (2 * number);
+            await Deadline.UntilAsync(() => page.Page.EvaluateAsync<bool>($"shown.length >= {expected}"), $"reply {number}");
         }
 
         var shown = await page.Page.EvaluateAsync<double[]>("shown.filter(article => article.text.startsWith('Bot said')).map(article => article.at)");

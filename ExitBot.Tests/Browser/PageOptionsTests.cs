@@ -43,7 +43,7 @@ public sealed class PageOptionsTests(Chromium chromium) : IAsyncLifetime
     {
         await OpenAsync();
         await Option("Print my answers").ClickAsync();
-        await _page.Page.WaitForFunctionAsync("window.printed");
+        await Deadline.UntilAsync(() => _page.Page.EvaluateAsync<bool>("window.printed === true"), "the page is printed");
         await _page.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await _page.ShotAsync("print");
 
