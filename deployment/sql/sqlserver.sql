@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [AccessAudit] (
@@ -26,7 +26,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [AnalyticsSnapshots] (
@@ -40,7 +40,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [ApiKeys] (
@@ -58,7 +58,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [BotState] (
@@ -72,7 +72,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [ChatSessions] (
@@ -89,7 +89,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [Checklists] (
@@ -113,7 +113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [ChecklistTasks] (
@@ -136,7 +136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [Commits] (
@@ -149,13 +149,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [ConversationChanges] (
         [Instance] uniqueidentifier NOT NULL,
         [Sequence] bigint NOT NULL,
         [Conversation] binary(32) NOT NULL,
+        [IsTyping] bit NOT NULL,
         [At] bigint NOT NULL,
         CONSTRAINT [PK_ConversationChanges] PRIMARY KEY ([Instance], [Sequence])
     );
@@ -163,7 +164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [ConversationLeases] (
@@ -178,7 +179,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [ConversationReferences] (
@@ -197,7 +198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [Conversations] (
@@ -212,7 +213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -225,7 +226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [DeadLetters] (
@@ -242,7 +243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [Erasures] (
@@ -257,7 +258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [EscalationCases] (
@@ -283,7 +284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [ExitInterviews] (
@@ -326,7 +327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [Inbox] (
@@ -340,6 +341,8 @@ BEGIN
         [Audience] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
         [ServiceUrl] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Tenant] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [TraceParent] nvarchar(55) COLLATE Latin1_General_100_BIN2 NULL,
+        [CorrelationId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         [ResponseStatus] int NULL,
         [ResponseBody] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [Reason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
@@ -350,7 +353,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [Instances] (
@@ -362,7 +365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [Invitations] (
@@ -401,7 +404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [ModelCalls] (
@@ -426,7 +429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -455,7 +458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [OwnSecrets] (
@@ -468,7 +471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [PolicyDocuments] (
@@ -495,7 +498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [PolicyQuestions] (
@@ -514,7 +517,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
+)
+BEGIN
+    CREATE TABLE [PolicyVectors] (
+        [Document] uniqueidentifier NOT NULL,
+        [Model] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Content] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_PolicyVectors] PRIMARY KEY ([Document])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [TemplateDrafts] (
@@ -537,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [Transcript] (
@@ -554,7 +570,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [Uploads] (
@@ -571,7 +587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [WebConversations] (
@@ -591,7 +607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [EscalationEvents] (
@@ -608,7 +624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [EscalationEvidence] (
@@ -625,7 +641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [EscalationNotices] (
@@ -646,7 +662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [ExitInterviewAnswers] (
@@ -670,7 +686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [InterviewAnalyses] (
@@ -691,7 +707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [InterviewChanges] (
@@ -710,7 +726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE TABLE [InterviewReviews] (
@@ -728,7 +744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessAudit_At] ON [AccessAudit] ([At]);
@@ -736,7 +752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ApiKeys_Hash] ON [ApiKeys] ([Hash]);
@@ -744,7 +760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ChatSessions_CreatedAt_Id] ON [ChatSessions] ([CreatedAt], [Id]);
@@ -752,7 +768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ChatSessions_OpenedBy_CreatedAt_Id] ON [ChatSessions] ([OpenedBy], [CreatedAt], [Id]);
@@ -760,7 +776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Checklists_UpdatedAt] ON [Checklists] ([UpdatedAt]);
@@ -768,7 +784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ChecklistTasks_Person_Id] ON [ChecklistTasks] ([Person], [Id]);
@@ -776,7 +792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ChecklistTasks_Status_Due] ON [ChecklistTasks] ([Status], [Due]);
@@ -784,7 +800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ConversationChanges_At] ON [ConversationChanges] ([At]);
@@ -792,7 +808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ConversationLeases_Token] ON [ConversationLeases] ([Token]);
@@ -800,7 +816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ConversationReferences_Person] ON [ConversationReferences] ([Person]);
@@ -808,7 +824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Conversations_ChannelId_CreatedAt] ON [Conversations] ([ChannelId], [CreatedAt]);
@@ -816,7 +832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DeadLetters_At_Id] ON [DeadLetters] ([At], [Id]);
@@ -824,7 +840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DeadLetters_Conversation] ON [DeadLetters] ([Conversation]);
@@ -832,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Erasures_At] ON [Erasures] ([At]);
@@ -840,7 +856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EscalationCases_Conversation_Category] ON [EscalationCases] ([Conversation], [Category]);
@@ -848,7 +864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EscalationCases_InterviewId_Category] ON [EscalationCases] ([InterviewId], [Category]);
@@ -856,7 +872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EscalationCases_PassOnAt] ON [EscalationCases] ([PassOnAt]);
@@ -864,7 +880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EscalationCases_RaisedAt_Id] ON [EscalationCases] ([RaisedAt], [Id]);
@@ -872,7 +888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EscalationEvents_CaseId_At] ON [EscalationEvents] ([CaseId], [At]);
@@ -880,7 +896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EscalationNotices_CaseId] ON [EscalationNotices] ([CaseId]);
@@ -888,7 +904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EscalationNotices_NextTryAt] ON [EscalationNotices] ([NextTryAt]);
@@ -896,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExitInterviews_Person_StartedAt] ON [ExitInterviews] ([Person], [StartedAt]);
@@ -904,7 +920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExitInterviews_PersonId_StartedAt] ON [ExitInterviews] ([PersonId], [StartedAt]);
@@ -912,7 +928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExitInterviews_StartedAt_Id] ON [ExitInterviews] ([StartedAt], [Id]);
@@ -920,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExitInterviews_Status_Stage] ON [ExitInterviews] ([Status], [Stage]);
@@ -928,7 +944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Inbox_Conversation_Sequence] ON [Inbox] ([Conversation], [Sequence]) WHERE [Status] = 0');
@@ -936,7 +952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Inbox_Responses] ON [Inbox] ([Conversation]) WHERE [ResponseBody] IS NOT NULL');
@@ -944,7 +960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterviewChanges_InterviewId] ON [InterviewChanges] ([InterviewId]);
@@ -952,7 +968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Invitations_CreatedAt_Id] ON [Invitations] ([CreatedAt], [Id]);
@@ -960,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Invitations_Employee_CreatedAt] ON [Invitations] ([Employee], [CreatedAt]);
@@ -968,7 +984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Invitations_Link] ON [Invitations] ([Link]);
@@ -976,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Invitations_Person] ON [Invitations] ([Person]);
@@ -984,7 +1000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Invitations_SendAt] ON [Invitations] ([SendAt]);
@@ -992,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ModelCalls_At] ON [ModelCalls] ([At]);
@@ -1000,7 +1016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ModelCalls_Conversation_Question] ON [ModelCalls] ([Conversation], [Question]);
@@ -1008,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Outbox_Bodies] ON [Outbox] ([Conversation]) WHERE [Body] IS NOT NULL');
@@ -1016,7 +1032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Outbox_Conversation_Sequence] ON [Outbox] ([Conversation], [Sequence]) WHERE [Status] = 0');
@@ -1024,7 +1040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PolicyDocuments_UpdatedAt_Id] ON [PolicyDocuments] ([UpdatedAt], [Id]);
@@ -1032,7 +1048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PolicyQuestions_Conversation] ON [PolicyQuestions] ([Conversation]);
@@ -1040,7 +1056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PolicyQuestions_IsAnswered_At_Id] ON [PolicyQuestions] ([IsAnswered], [At], [Id]);
@@ -1048,7 +1064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TemplateDrafts_Conversation] ON [TemplateDrafts] ([Conversation]);
@@ -1056,7 +1072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TemplateDrafts_Person_UpdatedAt] ON [TemplateDrafts] ([Person], [UpdatedAt]);
@@ -1064,7 +1080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TemplateDrafts_UpdatedAt_Id] ON [TemplateDrafts] ([UpdatedAt], [Id]);
@@ -1072,7 +1088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Uploads_At] ON [Uploads] ([At]);
@@ -1080,7 +1096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Uploads_Conversation] ON [Uploads] ([Conversation]);
@@ -1088,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WebConversations_Conversation] ON [WebConversations] ([Conversation]);
@@ -1096,7 +1112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WebConversations_CreatedAt] ON [WebConversations] ([CreatedAt]);
@@ -1104,7 +1120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WebConversations_Invitation_CreatedAt] ON [WebConversations] ([Invitation], [CreatedAt]);
@@ -1112,87 +1128,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121175334_Initial'
+    WHERE [MigrationId] = N'20261121195231_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121175334_Initial', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182242_OriginOfTurns'
-)
-BEGIN
-    ALTER TABLE [Inbox] ADD [CorrelationId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182242_OriginOfTurns'
-)
-BEGIN
-    ALTER TABLE [Inbox] ADD [TraceParent] nvarchar(55) COLLATE Latin1_General_100_BIN2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182242_OriginOfTurns'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121182242_OriginOfTurns', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121184113_AddPolicyVectors'
-)
-BEGIN
-    CREATE TABLE [PolicyVectors] (
-        [Document] uniqueidentifier NOT NULL,
-        [Model] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Content] varbinary(max) NOT NULL,
-        CONSTRAINT [PK_PolicyVectors] PRIMARY KEY ([Document])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121184113_AddPolicyVectors'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121184113_AddPolicyVectors', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121185142_TypingElsewhere'
-)
-BEGIN
-    ALTER TABLE [ConversationChanges] ADD [IsTyping] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121185142_TypingElsewhere'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121185142_TypingElsewhere', N'10.0.14');
+    VALUES (N'20261121195231_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ExitBot.Bot.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerExitBotContext))]
-    [Migration("20261121175334_Initial")]
+    [Migration("20261121195231_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1336,6 +1336,26 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     b.ToTable("PolicyQuestions", (string)null);
                 });
 
+            modelBuilder.Entity("ExitBot.Bot.Persistence.PolicyQuestions.PolicyVectorRow", b =>
+                {
+                    b.Property<Guid>("Document")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Document");
+
+                    b.ToTable("PolicyVectors", (string)null);
+                });
+
             modelBuilder.Entity("ExitBot.Bot.Persistence.Server.CommitRow", b =>
                 {
                     b.Property<long>("At")
@@ -1368,6 +1388,9 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("binary(32)")
                         .IsFixedLength();
+
+                    b.Property<bool>("IsTyping")
+                        .HasColumnType("bit");
 
                     b.HasKey("Instance", "Sequence");
 
@@ -1598,6 +1621,11 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(32)")
                         .IsFixedLength();
 
+                    b.Property<string>("CorrelationId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Mode")
                         .HasColumnType("int");
 
@@ -1629,6 +1657,11 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     b.Property<string>("Tenant")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .HasColumnType("nvarchar(55)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Key");

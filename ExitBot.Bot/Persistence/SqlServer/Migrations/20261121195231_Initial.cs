@@ -156,6 +156,7 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     Instance = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     Conversation = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    IsTyping = table.Column<bool>(type: "bit", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -340,6 +341,8 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                     Audience = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     ServiceUrl = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Tenant = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    TraceParent = table.Column<string>(type: "nvarchar(55)", maxLength: 55, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CorrelationId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     ResponseStatus = table.Column<int>(type: "int", nullable: true),
                     ResponseBody = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -512,6 +515,19 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PolicyQuestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PolicyVectors",
+                columns: table => new
+                {
+                    Document = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Model = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyVectors", x => x.Document);
                 });
 
             migrationBuilder.CreateTable(
@@ -1102,6 +1118,9 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PolicyQuestions");
+
+            migrationBuilder.DropTable(
+                name: "PolicyVectors");
 
             migrationBuilder.DropTable(
                 name: "TemplateDrafts");

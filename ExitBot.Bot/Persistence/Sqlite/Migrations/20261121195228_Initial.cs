@@ -298,6 +298,8 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                     Audience = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Tenant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    TraceParent = table.Column<string>(type: "TEXT", maxLength: 55, nullable: true),
+                    CorrelationId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     ResponseStatus = table.Column<int>(type: "INTEGER", nullable: true),
                     ResponseBody = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -458,6 +460,19 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PolicyQuestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PolicyVectors",
+                columns: table => new
+                {
+                    Document = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Model = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyVectors", x => x.Document);
                 });
 
             migrationBuilder.CreateTable(
@@ -1026,6 +1041,9 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PolicyQuestions");
+
+            migrationBuilder.DropTable(
+                name: "PolicyVectors");
 
             migrationBuilder.DropTable(
                 name: "TemplateDrafts");

@@ -156,6 +156,7 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     Instance = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     Conversation = table.Column<byte[]>(type: "bytea", nullable: false),
+                    IsTyping = table.Column<bool>(type: "boolean", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -340,6 +341,8 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                     Audience = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     ServiceUrl = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     Tenant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    TraceParent = table.Column<string>(type: "character varying(55)", maxLength: 55, nullable: true, collation: "C"),
+                    CorrelationId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     ResponseStatus = table.Column<int>(type: "integer", nullable: true),
                     ResponseBody = table.Column<string>(type: "text", maxLength: 1000000, nullable: true, collation: "C"),
                     Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
@@ -512,6 +515,19 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PolicyQuestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PolicyVectors",
+                columns: table => new
+                {
+                    Document = table.Column<Guid>(type: "uuid", nullable: false),
+                    Model = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyVectors", x => x.Document);
                 });
 
             migrationBuilder.CreateTable(
@@ -1102,6 +1118,9 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "PolicyQuestions");
+
+            migrationBuilder.DropTable(
+                name: "PolicyVectors");
 
             migrationBuilder.DropTable(
                 name: "TemplateDrafts");
