@@ -123,7 +123,10 @@ internal sealed record MessageReading(
             return null;
         }
 
-        var goal = GoalPhrase.In(SentenceReader.WithoutMessage(LabelledParts.Of(text).Before, turn.Draft)) ?? (turn.Progress.Asked == Asked.Goal && edits.Count == 0 && !turn.IsSmallTalk(text) && !TemplateWish.IsAll(text) ? text : null);
+        // "Order shipped message in German with a track button" says what it is for in the same breath.
+        var saysMore = edits.Count > 0 && (edits.Any(edit => edit is DraftEdit.Category) || BuilderQuestions.Guess(text) is null);
+        var isGoal = turn.Progress.Asked == Asked.Goal && !saysMore && !turn.IsSmallTalk(text) && !TemplateWish.IsAll(text);
+        var goal = GoalPhrase.In(SentenceReader.WithoutMessage(LabelledParts.Of(text).Before, turn.Draft)) ?? (isGoal ? text : null);
         return goal is null || PlainText.Words(goal).Length < 3 || SentenceReader.IsCategory(goal) ? null : PlainText.Shorten(PlainText.OneLine(goal), LongestGoal);
     }
 }

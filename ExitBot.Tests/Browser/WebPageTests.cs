@@ -10,7 +10,7 @@ namespace ExitBot.Tests.Browser;
 public sealed class WebPageTests(Chromium chromium)
 {
     [Fact]
-    public async Task An_interview_with_a_card_a_file_and_words_leaves_the_policy_silent_and_the_origin_alone()
+    public async Task A_whole_interview_with_a_card_a_file_and_words_leaves_the_policy_silent_and_the_origin_alone()
     {
         await using var service = await ExitBotProcess.StartAsync();
         var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), service.Address);
@@ -26,6 +26,16 @@ public sealed class WebPageTests(Chromium chromium)
         await page.SaysAsync("I stopped seeing where we were going.");
         await page.HearsAsync("3 of 1");
         await page.ShotAsync("interview");
+        for (var number = 4; number <= Interviewee.Questions; number++)
+        {
+            await page.SaysAsync("skip");
+            await page.HearsAsync($"{number} of 1");
+        }
+
+        await page.SaysAsync("skip");
+        await page.PicksAsync("Submit");
+        await Deadline.UntilAsync(
+            () => service.Database.Rows("SELECT 1 FROM ExitInterviews WHERE Status = @p0", (int)InterviewStatus.Completed).Count == 1, "the interview to be handed in");
 
         await page.Page.EvaluateAsync("window.print = () => {}");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Options" }).ClickAsync();
