@@ -37,6 +37,17 @@ internal sealed class SteppedClock : TimeProvider
         }
     }
 
+    /// <summary>Timers that are over by then fire late, as on a machine that stood still.</summary>
+    public void Jump(TimeSpan time)
+    {
+        lock (_lock)
+        {
+            _now += time;
+        }
+
+        Advance(TimeSpan.Zero);
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, () => callback(state));

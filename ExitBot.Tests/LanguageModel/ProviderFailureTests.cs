@@ -113,6 +113,37 @@ public sealed class ProviderFailureTests
     }
 
     [Fact]
+    public async Task A_pause_that_lasts_longer_than_the_time_that_is_left_ends_the_call()
+    {
+        var clock = new SteppedClock();
+        var stalls = ModelAnswer.Text("late") with { FirstByteAfter = new TaskCompletionSource().Task };
+        await using var model = await ModelRig.StartAsync(clock, new() { ["LanguageModel:TimeoutSeconds"] = "5" }, ModelAnswer.Refusal(500, "Sorry."), stalls);
+        var asked = model.SayAsync();
+
+        // A machine that stands still for a moment goes on after the end.
+        await Deadline.UntilAsync(() => clock.TimersWithin(TimeSpan.FromSeconds(2)) == 1, "the pause");
+        clock.Jump(TimeSpan.FromSeconds(6));
+
+        Assert.Equal(UnavailableReason.TooSlow, (await asked.Within("the end of its time")).Reason());
+        Assert.Single(model.Server.Requests);
+    }
+
+    [Fact]
+    public async Task No_pause_takes_the_time_of_the_try_after_it()
+    {
+        var clock = new SteppedClock();
+        await using var model = await ModelRig.StartAsync(
+            clock, new() { ["LanguageModel:TimeoutSeconds"] = "1" }, ModelAnswer.Refusal(500, "Sorry."), ModelAnswer.Text("Now."));
+        var asked = model.SayAsync();
+
+        // The first try had half a second.
+        await Deadline.UntilAsync(() => clock.TimersWithin(TimeSpan.FromSeconds(0.25)) == 1, "the pause");
+        clock.Advance(TimeSpan.FromSeconds(0.25));
+
+        Assert.Equal("Now.", (await asked.Within("the second try")).Answer());
+    }
+
+    [Fact]
     public async Task Questions_of_one_turn_share_its_time()
     {
         var clock = new SteppedClock();

@@ -60,6 +60,12 @@ internal sealed partial class ProviderLink : ModelLink
     private static async ValueTask<Outcome<ChatMessageContent>> TryAsync(
         ResilienceContext context, (ProviderLink Link, ChainCall Call, ChatHistory Messages, Kernel? Kernel) ask)
     {
+        if (TryTime.Of(context).Left <= TimeSpan.Zero)
+        {
+            // Polly puts no limit at all on a try that has no time.
+            return Outcome.FromException<ChatMessageContent>(new ModelUnavailableException(UnavailableReason.TooSlow));
+        }
+
         ask.Call.Tries++;
         try
         {

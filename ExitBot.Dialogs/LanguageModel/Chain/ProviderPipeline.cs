@@ -24,11 +24,8 @@ internal static class ProviderPipeline
             .AddRetry(new RetryStrategyOptions<ChatMessageContent>
             {
                 MaxRetryAttempts = MostRetries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = FirstPause,
                 ShouldHandle = args => new(MayTryAgain(args.Outcome, args.Context, clock)),
-                DelayGenerator = args => new(FailureIn(args.Outcome, args.Context, clock)?.RetryAfter),
+                DelayGenerator = args => new(FailureIn(args.Outcome, args.Context, clock)?.RetryAfter ?? PauseAfter(args.AttemptNumber, args.Context)),
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<ChatMessageContent>
             {
@@ -45,6 +42,14 @@ internal static class ProviderPipeline
 
     private static bool MayTryAgain(Outcome<ChatMessageContent> outcome, ResilienceContext context, TimeProvider clock) =>
         FailureIn(outcome, context, clock) is { MayPass: true } failure && TryTime.Of(context).Left / 2 > (failure.RetryAfter ?? TimeSpan.Zero) + ShortestTry;
+
+    /// <summary>Twice as long each time, and never so long that no try fits behind it.</summary>
+    private static TimeSpan PauseAfter(int triesBefore, ResilienceContext context)
+    {
+        var doubled = FirstPause * Math.Pow(2, triesBefore) * (0.5 + Random.Shared.NextDouble());
+        var longest = (TryTime.Of(context).Left / 2) - ShortestTry;
+        return doubled < longest ? doubled : longest > TimeSpan.Zero ? longest : TimeSpan.Zero;
+    }
 
     private static ProviderFailure? FailureIn(Outcome<ChatMessageContent> outcome, ResilienceContext context, TimeProvider clock) =>
         outcome.Exception is { } exception && !context.CancellationToken.IsCancellationRequested ? ProviderFailure.Of(exception, clock.GetUtcNow()) : null;
