@@ -126,7 +126,9 @@ internal static class BuilderReply
 
     private static async Task<BuilderNext> NotUnderstoodAsync(BuilderTurn turn, string text, CancellationToken cancellationToken)
     {
-        await turn.SayAsync(turn.IsSmallTalk(text) ? turn.Texts.SmallTalkAnswer : turn.Texts.NotUnderstood, cancellationToken);
+        // A question that no rule of the builder reads is about something else.
+        var isElsewhere = turn.IsSmallTalk(text) || BuilderTurn.IsQuestion(text);
+        await turn.SayAsync(isElsewhere ? turn.Texts.SmallTalkAnswer : turn.Texts.NotUnderstood, cancellationToken);
         turn.Remember(turn.Memory with { LastAction = BuilderAction.Chitchat });
         await BuilderQuestions.AskAsync(turn, turn.Progress.Asked, turn.Stored.Review, cancellationToken);
         return BuilderNext.Wait;

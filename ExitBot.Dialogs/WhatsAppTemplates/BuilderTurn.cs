@@ -46,6 +46,8 @@ internal sealed class BuilderTurn(
 
     public bool IsSmallTalk(string text) => Texts.SmallTalk.Contains(PlainText.Words(text));
 
+    public static bool IsQuestion(string text) => text.TrimEnd() is [.., '?' or '？' or '؟'];
+
     public void Keep(TemplateProgress progress) => component.KeepProgress(progress);
 
     public void Save(StoredDraft changed) => Stored = _drafts.Save(changed);

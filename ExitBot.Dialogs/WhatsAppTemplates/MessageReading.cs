@@ -94,7 +94,10 @@ internal sealed record MessageReading(
 
         // Text that was asked for again, because of what is wrong with it.
         var asked = turn.Progress.Asked == Asked.Repair ? RepairedPart(turn) : turn.Progress.Asked;
-        return agreed is not null && asked is not (Asked.Samples or Asked.HeaderSample or Asked.Body or Asked.Language) ? [] : PhraseReader.Read(text, turn.Draft, asked);
+
+        // A sample may be "yes" or "hello", and "hi" is Hindi; the text of a message is none of these.
+        var isValue = asked is Asked.Samples or Asked.HeaderSample or Asked.Language;
+        return !isValue && (agreed is not null || turn.IsSmallTalk(text)) ? [] : PhraseReader.Read(text, turn.Draft, asked);
     }
 
     private static string RepairedPart(BuilderTurn turn)
@@ -125,7 +128,8 @@ internal sealed record MessageReading(
 
         // "Order shipped message in German with a track button" says what it is for in the same breath.
         var saysMore = edits.Count > 0 && (edits.Any(edit => edit is DraftEdit.Category) || BuilderQuestions.Guess(text) is null);
-        var isGoal = turn.Progress.Asked == Asked.Goal && !saysMore && !turn.IsSmallTalk(text) && !TemplateWish.IsAll(text);
+        var isElsewhere = turn.IsSmallTalk(text) || (BuilderTurn.IsQuestion(text) && BuilderQuestions.Guess(text) is null);
+        var isGoal = turn.Progress.Asked == Asked.Goal && !saysMore && !isElsewhere && !TemplateWish.IsAll(text);
         var goal = GoalPhrase.In(SentenceReader.WithoutMessage(LabelledParts.Of(text).Before, turn.Draft)) ?? (isGoal ? text : null);
         return goal is null || PlainText.Words(goal).Length < 3 || SentenceReader.IsCategory(goal) ? null : PlainText.Shorten(PlainText.OneLine(goal), LongestGoal);
     }

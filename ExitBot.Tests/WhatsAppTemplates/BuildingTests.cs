@@ -231,6 +231,7 @@ public sealed class BuildingTests : IDisposable
             person            | bot
             whatsapp template | What is it for?
             hi                | Back to yours & What is it for?
+            what is the weather like? | Back to yours & What is it for?
             a sale            | That sounds like Marketing
             stop              | I have kept your draft
             whatsapp template | Your draft “a sale” & That sounds like Marketing
