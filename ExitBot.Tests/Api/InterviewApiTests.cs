@@ -159,6 +159,25 @@ public sealed class InterviewApiTests(KeyedApi api) : IClassFixture<KeyedApi>
     }
 
     [Fact]
+    public async Task Pooled_comments_name_nobody_and_a_named_record_keeps_every_word()
+    {
+        const string Said = "My manager Oyelaran ignored canary-4720, and Oyelaran laughed about it.";
+        var named = await EndedAsync(("reason_story", Said));
+        var pooled = (await EndedAsync(("reason_story", Said), ("anything_else", "Ask Oyelaran, not me."))) with { Attribution = Attribution.Pooled, Person = null };
+        await StoreAsync(pooled);
+
+        var (record, anonymous) = (await RecordAsync(named), await RecordAsync(pooled));
+        using var response = await CallAsync("GET", $"{Interviews}/export?format=csv");
+        var rows = (await response.Content.ReadAsStringAsync()).Split("\r\n");
+
+        Assert.Equal(Said, (string?)record["answers"]![0]!["value"]);
+        Assert.Equal("My manager [name] ignored canary-4720, and [name] laughed about it.", (string?)anonymous["answers"]![0]!["value"]);
+        Assert.DoesNotContain("Oyelaran", anonymous.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Oyelaran", rows.Single(row => row.StartsWith(pooled.Id.ToString(), StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(Said, rows.Single(row => row.StartsWith(named.Id.ToString(), StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_export_is_a_row_for_each_interview_and_no_formula()
     {
         var interview = await EndedAsync(("anything_else", "=HYPERLINK(\"http://evil\")\nsecond line"), ("enps", 9));

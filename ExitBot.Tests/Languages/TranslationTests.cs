@@ -11,7 +11,7 @@ public sealed class TranslationTests
     [
         "ExitInterviews/Domain/Answers/words", "ExitInterviews/Domain/Answers/choices", "ExitInterviews/Domain/Answers/themes",
         "ExitInterviews/Domain/Answers/manner", "ExitInterviews/Domain/Profiles/words", "Conversations/Dates/dates", "OffboardingChecklists/Understanding/phrases",
-        "OffboardingChecklists/Domain/Templates/titles",
+        "OffboardingChecklists/Domain/Templates/titles", "ExitInterviews/Domain/Names/names",
     ];
 
     // Words that two languages share.

@@ -50,7 +50,7 @@ internal static class PeopleEndpoints
         {
             if (await cases.FindAsync(interview, cancellationToken) is { } file)
             {
-                interviews.Add(InterviewRecords.Of(file, retention.Value.RecordMonths));
+                interviews.Add(InterviewRecords.Whole(file, retention.Value.RecordMonths));
             }
         }
 

@@ -53,7 +53,7 @@ internal static class ReportEndpoints
             return ApiProblems.NotFound(InterviewEndpoints.Unknown);
         }
 
-        if (file.Interview is { Attribution: Attribution.Pooled, Status: InterviewStatus.Completed })
+        if (file is { IsReadable: true, Interview.Attribution: Attribution.Pooled })
         {
             return ApiProblems.NotFound("The comments of this interview were pooled: there is no report on it.");
         }

@@ -60,6 +60,15 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_department_that_is_called_by_a_name_is_not()
+    {
+        var map = Leavers.Many(8, department: "Maria Lopez's team", theme: "manager").Concat(Leavers.Many(30, department: "Support", theme: "manager")).Published().Read(FigureKind.Heatmap);
+
+        Assert.Equal(8, map["manager/[name]'s team"].N);
+        Assert.DoesNotContain(map.Keys, key => key.Contains("Maria", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_trend_goes_quarter_by_quarter()
     {
         var trend = Leavers.Many(10, quarter: 0, enps: 10).Concat(Leavers.Many(10, quarter: 1, enps: 1)).Published().Read(FigureKind.Trend);

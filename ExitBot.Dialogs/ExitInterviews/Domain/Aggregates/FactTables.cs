@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
+using ExitBot.Dialogs.ExitInterviews.Domain.Names;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
@@ -25,13 +27,14 @@ internal sealed class FactTables
     public const string Rating = "rating:";
     public const string ThemePolarity = "theme:";
 
+    private const string Department = "department";
     private const int FavourableFrom = 4;
 
     /// <summary>By which people may be told apart, one at a time.</summary>
     private static readonly (string Cut, Func<InterviewFacts, string> ColumnOf)[] All =
     [
         (Uncut, _ => ""),
-        ("department", facts => facts.Department ?? Unknown),
+        (Department, facts => facts.Department ?? Unknown),
         ("location", facts => facts.Location ?? Unknown),
         ("tenure", facts => TenureBand(facts.TenureMonths)),
         ("exit_type", facts => facts.ExitType is { } type ? WireName.Of(type) : Unknown),
@@ -91,12 +94,14 @@ internal sealed class FactTables
         var tables = new Dictionary<(string Name, string Cut), CountTable>();
         foreach (var (cut, column, quarters) in All.Zip(_groups).SelectMany(pair => pair.Second.Select(group => (pair.First.Cut, group.Key, group.Value))))
         {
+            // Of a department people write what they like: "Maria's team".
+            var shown = cut == Department ? new NamedPeople([column], SpokenLanguages.English).Hide(column) : column;
             for (var item = 0; item < _items.Count; item++)
             {
                 var (name, row) = _items[item];
                 foreach (var (quarter, counts) in quarters.Where(counted => counted.Value.Length > item && counted.Value[item] > 0))
                 {
-                    Put(name, cut, row, column, new Quarter(quarter), counts[item]);
+                    Put(name, cut, row, shown, new Quarter(quarter), counts[item]);
                 }
             }
         }

@@ -34,8 +34,7 @@ public sealed class InterviewCsv
 
     public string Row(InterviewFile file, SealedWords? evidence = null)
     {
-        var hidden = evidence ?? SealedWords.None;
-        var record = InterviewRecords.Of(file, monthsKept: 0);
+        var record = InterviewRecords.Of(file, monthsKept: 0, evidence);
         var profile = record.Profile;
         var themes = record.Themes.ToDictionary(theme => theme.Theme, theme => theme.Polarity);
         var answers = record.Answers.ToDictionary(answer => answer.QuestionId);
@@ -44,15 +43,13 @@ public sealed class InterviewCsv
             record.Id, record.Status, record.Identity, record.Attribution, record.Language, record.BankVersion, profile.Name, profile.Department, profile.RoleBand,
             Text(profile.TenureMonths), profile.ExitType, profile.Location, profile.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Time(record.StartedAt), record.CompletedAt is { } completed ? Time(completed) : null,
-            record.MainReason?.Stated, record.MainReason?.Inferred, record.MainReason?.Accepted, Without(record.MainReason?.Quote),
+            record.MainReason?.Stated, record.MainReason?.Inferred, record.MainReason?.Accepted, record.MainReason?.Quote,
             .. Enumerable.Range(0, 3).Select(place => record.SecondaryReasons.ElementAtOrDefault(place)?.Code),
-            record.Preventable, record.FirstThought, Without(record.Trigger), record.Regretted, Text(record.Enps?.Score), record.Enps?.Bucket, record.RecommendReturn,
+            record.Preventable, record.FirstThought, record.Trigger, record.Regretted, Text(record.Enps?.Score), record.Enps?.Bucket, record.RecommendReturn,
             record.LegalHold ? "yes" : "no",
             .. _themes.Select(themes.GetValueOrDefault),
-            .. _questions.SelectMany(id => answers.GetValueOrDefault(id) is { } answer ? new[] { Without(Convert.ToString(answer.Value, CultureInfo.InvariantCulture)), Without(TextOf(answer)) } : [null, null]),
+            .. _questions.SelectMany(id => answers.GetValueOrDefault(id) is { } answer ? new[] { Convert.ToString(answer.Value, CultureInfo.InvariantCulture), TextOf(answer) } : [null, null]),
         ]);
-
-        string? Without(string? text) => text is null ? null : hidden.Hide(text);
     }
 
     private static string? TextOf(AnswerRecord answer) =>
