@@ -18,6 +18,9 @@ public enum Command
     Person,
     DeleteData,
     Language,
+
+    /// <summary>"Delete everything": all that the flow keeps, or all that is kept of the person.</summary>
+    DeleteAll,
 }
 
 /// <param name="Rest">What followed the command, in <see cref="Conversations.PlainText.Words"/> form: the "4" of "change 4".</param>

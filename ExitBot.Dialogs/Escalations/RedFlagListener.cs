@@ -13,7 +13,7 @@ namespace ExitBot.Dialogs.Escalations;
 public sealed class RedFlagListener(RedFlagDetector detector, RedFlagModel model, CommandRecognizer commands, DisclosureWords words)
 {
     private static readonly Command[] GoingOn =
-        [Command.Resume, Command.Stop, Command.Pause, Command.Menu, Command.StartOver, Command.DeleteData, Command.Submit, Command.Review];
+        [Command.Resume, Command.Stop, Command.Pause, Command.Menu, Command.StartOver, Command.DeleteData, Command.DeleteAll, Command.Submit, Command.Review];
 
     /// <summary>By the lexicons alone, without doing anything about it.</summary>
     public bool IsAlarmedBy(string? text) => !string.IsNullOrWhiteSpace(text) && detector.Find(text).Flags.Count > 0;

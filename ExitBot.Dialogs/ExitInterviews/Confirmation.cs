@@ -40,7 +40,7 @@ internal static class Confirmation
         var activity = turn.Context.Activity;
         var receipt = await turn.Context.Service<IPersonForgetting>().StageAsync(turn.Context.Person().Key, activity.ChannelId, activity.Conversation.Id, cancellationToken);
         turn.Open.Discard();
-        await turn.SayAsync(turn.Texts.DeleteDone.With(("receipt", receipt.Number)) + (receipt.SomethingStays ? $"\n\n{turn.Texts.DeleteStays}" : ""), cancellationToken);
+        await turn.SayAsync(turn.Texts.DeletedFor(receipt, hadInterview: true), cancellationToken);
         return Next.Leave;
     }
 

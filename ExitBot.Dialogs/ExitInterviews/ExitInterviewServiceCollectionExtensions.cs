@@ -45,6 +45,7 @@ public static class ExitInterviewServiceCollectionExtensions
         services.TryAddScoped<InterviewDeadlines>();
         services.TryAddSingleton<ReminderMessage>();
         services.TryAddSingleton<ExitInterviewDialog>();
+        services.TryAddSingleton<DeleteDataDialog>();
 
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
@@ -174,7 +175,10 @@ public sealed record ExitInterviewTexts
 
     public required string DeleteKept { get; init; }
 
-    public required string DeleteNothing { get; init; }
+    /// <summary>Of somebody without an unfinished interview.</summary>
+    public required string DeleteRestAsk { get; init; }
+
+    public required TextTemplate DeleteRestDone { get; init; }
 
     public required string ConsentFirst { get; init; }
 
@@ -183,6 +187,9 @@ public sealed record ExitInterviewTexts
     public required string InvitationNeeded { get; init; }
 
     public required string GroupChat { get; init; }
+
+    public string DeletedFor(ForgettingReceipt receipt, bool hadInterview) =>
+        (hadInterview ? DeleteDone : DeleteRestDone).With(("receipt", receipt.Number)) + (receipt.SomethingStays ? $"\n\n{DeleteStays}" : "");
 
     public string AlreadyCompletedOn(DateTimeOffset time, string language) =>
         AlreadyCompleted.With(("date", time.ToString(DateFormat, CultureInfo.GetCultureInfo(language))));

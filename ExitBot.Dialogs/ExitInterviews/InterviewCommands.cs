@@ -19,7 +19,7 @@ internal static class InterviewCommands
         Command.Menu => PauseAsync(turn, Next.LeaveToMenu, cancellationToken),
         Command.Pause => PauseAsync(turn, Next.Leave, cancellationToken),
         Command.Stop => StopAsync(turn, cancellationToken),
-        Command.DeleteData => ConfirmAsync(turn, Command.DeleteData, cancellationToken),
+        Command.DeleteData or Command.DeleteAll => ConfirmAsync(turn, Command.DeleteData, cancellationToken),
         _ when turn.Interview.Stage == InterviewStage.Consent => SayAndAskAsync(turn, turn.Texts.ConsentFirst, cancellationToken),
         _ when InterviewGate.IsElsewhere(turn) => CatchUpAsync(turn, cancellationToken),
         Command.StartOver => ConfirmAsync(turn, Command.StartOver, cancellationToken),

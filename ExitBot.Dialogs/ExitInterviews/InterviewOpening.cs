@@ -41,11 +41,12 @@ internal sealed class InterviewOpening(DialogContext dialog, TextCatalog<ExitInt
         return Next.Ask;
     }
 
+    /// <summary>Of who has no unfinished interview there is no such question: <see cref="DeleteDataDialog"/> asks.</summary>
     public async Task<Next> DeleteAsync(TextCatalog<DialogKitTexts> kit, CancellationToken cancellationToken)
     {
         if (await _context.Service<ExitInterviewService>().FindOpenAsync(_context.Person().Key, cancellationToken) is not { } open)
         {
-            return await LeaveAsync(_texts.DeleteNothing, cancellationToken);
+            return Next.Leave;
         }
 
         await RememberAsync(open.Id, cancellationToken);

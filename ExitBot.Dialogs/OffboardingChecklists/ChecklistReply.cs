@@ -88,6 +88,13 @@ internal sealed class ChecklistReply(CommandRecognizer commands, ChecklistModel 
                 return ChecklistNext.LeaveToMenu;
             case Command.DeleteData:
                 return ChecklistNext.DeleteData;
+            case Command.DeleteAll when turn.Open.Tasks.Count == 0:
+                return ChecklistNext.DeleteData;
+            case Command.DeleteAll:
+                await turn.SayAsync(turn.Texts.AllTasksMeant, cancellationToken);
+                var all = new TaskReference("", [.. turn.Open.Tasks.Select(task => task.Id.Value)]);
+                await ChecklistAnswer.GiveAsync(turn, [.. turn.Desk.Do(new ChecklistCommand(CommandKind.Delete) { Task = all })], cancellationToken);
+                return ChecklistNext.Wait;
             default:
                 return null;
         }

@@ -89,6 +89,9 @@ public sealed record ChecklistTexts
 
     public required string ChangedSince { get; init; }
 
+    /// <summary>Said before all tasks are asked about: it may have been meant of everything that is kept.</summary>
+    public required string AllTasksMeant { get; init; }
+
     public required TextTemplate ConfirmDelete { get; init; }
 
     public required string NotDeleted { get; init; }

@@ -22,7 +22,7 @@ public sealed class RootDialog : ComponentDialog
     private readonly ChecklistRemark _remarks;
     private readonly PolicyListener _policies;
 
-    public RootDialog(ExitInterviewDialog exitInterview, TemplateBuilderDialog templates, ChecklistDialog checklist, ChecklistRemark remarks, RedFlagListener redFlags, PolicyListener policies, Menu menu, CommandRecognizer commands, MenuLanguage language, TextCatalog<DialogKitTexts> kit)
+    public RootDialog(ExitInterviewDialog exitInterview, DeleteDataDialog deleteData, TemplateBuilderDialog templates, ChecklistDialog checklist, ChecklistRemark remarks, RedFlagListener redFlags, PolicyListener policies, Menu menu, CommandRecognizer commands, MenuLanguage language, TextCatalog<DialogKitTexts> kit)
         : base(nameof(RootDialog))
     {
         _redFlags = redFlags;
@@ -33,6 +33,7 @@ public sealed class RootDialog : ComponentDialog
         _language = language;
         _kit = kit;
         AddDialog(exitInterview);
+        AddDialog(deleteData);
         AddDialog(templates);
         AddDialog(checklist);
     }
@@ -92,8 +93,8 @@ public sealed class RootDialog : ComponentDialog
         }
 
         var result = await base.OnContinueDialogAsync(innerDc, cancellationToken);
-        return result.Result is ChecklistEnding.DeleteData
-            ? await innerDc.BeginDialogAsync(nameof(ExitInterviewDialog), Command.DeleteData, cancellationToken)
+        return result.Result is ChecklistEnding.DeleteData or TemplateEnding.DeleteData
+            ? await DeleteDataAsync(innerDc, cancellationToken)
             : await ShowMenuIfWantedAsync(result, context, cancellationToken);
     }
 
@@ -222,8 +223,14 @@ public sealed class RootDialog : ComponentDialog
             return await innerDc.EndDialogAsync(result: null, cancellationToken);
         }
 
+        if (destination is null && command is Command.DeleteData or Command.DeleteAll)
+        {
+            await PolicyOfConversation.LeaveAsync(context, cancellationToken);
+            await TemplateOfConversation.LeaveAsync(context, cancellationToken);
+            return await DeleteDataAsync(innerDc, cancellationToken);
+        }
+
         var wantsInterview = destination == Destination.ExitInterview
-            || command == Command.DeleteData
             || (command == Command.Resume && await Menu.HasOpenInterviewAsync(context, cancellationToken));
         if (wantsInterview)
         {
@@ -250,6 +257,12 @@ public sealed class RootDialog : ComponentDialog
         await AnswerAsync(context, text, command, cancellationToken);
         return await innerDc.EndDialogAsync(result: null, cancellationToken);
     }
+
+    /// <summary>Groups and unfinished interviews are the interview's; everything else of a person has a question of its own.</summary>
+    private static async Task<DialogTurnResult> DeleteDataAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
+        innerDc.Context.IsGroup() || await Menu.HasOpenInterviewAsync(innerDc.Context, cancellationToken)
+            ? await innerDc.BeginDialogAsync(nameof(ExitInterviewDialog), Command.DeleteData, cancellationToken)
+            : await innerDc.BeginDialogAsync(nameof(DeleteDataDialog), options: null, cancellationToken);
 
     private Task AnswerAsync(ITurnContext context, string? text, Command? command, CancellationToken cancellationToken)
     {

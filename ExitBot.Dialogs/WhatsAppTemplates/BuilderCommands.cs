@@ -43,6 +43,9 @@ internal static class BuilderCommands
             case Command.Submit or Command.Skip:
                 return await DoneAsync(turn, cancellationToken);
             case Command.DeleteData:
+                await TemplateOfConversation.LeaveAsync(turn.Context, cancellationToken);
+                return BuilderNext.DeleteData;
+            case Command.DeleteAll:
                 turn.Keep(turn.Progress with { Confirming = BuilderConfirmation.DeleteAll });
                 await ConfirmAsync(turn, turn.Texts.ConfirmDeleteAll, cancellationToken);
                 return BuilderNext.Wait;

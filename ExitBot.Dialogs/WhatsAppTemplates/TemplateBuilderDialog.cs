@@ -57,6 +57,7 @@ public sealed class TemplateBuilderDialog(CommandRecognizer commands, TextCatalo
     {
         BuilderNext.Wait => EndOfTurn,
         BuilderNext.Leave => await dialog.EndDialogAsync(TemplateEnding.Left, cancellationToken),
+        BuilderNext.DeleteData => await dialog.EndDialogAsync(TemplateEnding.DeleteData, cancellationToken),
         _ => await dialog.EndDialogAsync(TemplateEnding.MenuWanted, cancellationToken),
     };
 
@@ -74,6 +75,9 @@ public enum TemplateEnding
 {
     Left,
     MenuWanted,
+
+    /// <summary>The person wants all that is kept of them deleted.</summary>
+    DeleteData,
 }
 
 /// <summary>What follows what was just said.</summary>
@@ -82,4 +86,5 @@ internal enum BuilderNext
     Wait,
     Leave,
     LeaveToMenu,
+    DeleteData,
 }

@@ -94,7 +94,8 @@ public sealed class CommandTests : IDisposable
             no             | Nothing was deleted & 2 of 17
             delete my data | Shall I?
             yes            | your answers are thrown away
-            delete my data | There is no unfinished exit interview
+            delete my data | I would remove my copies of our messages
+            never mind     | Nothing was deleted
             """);
         Assert.Equal((InterviewStatus.Withdrawn, null, "und"), (_host.Interview.Status, _host.Interview.Person, _host.Interview.Language));
         Assert.Empty(_host.Interview.Answers);

@@ -45,6 +45,40 @@ public sealed class ChecklistConversationTests
         Assert.Contains("Done: Return laptop", (await host.SayAsync("laptop is returned")).Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "delete everything", "delete my data")]
+    [InlineData("es", "Borra todo", "borrar mis datos")]
+    [InlineData("de", "Lösche alles!", "meine Daten löschen")]
+    [InlineData("fr", "tout effacer", "supprimer mes données")]
+    [InlineData("pt", "apague tudo", "apagar meus dados")]
+    [InlineData("hi", "सब कुछ मिटाएँ", "मेरा डेटा हटाएँ")]
+    [InlineData("ar", "احذف كل شيء", "احذف بياناتي")]
+    [InlineData("ja", "すべて削除してください", "データを削除")]
+    public async Task Everything_means_the_tasks_and_is_asked_about(string language, string said, string ofAllThatIsKept)
+    {
+        using var host = DialogHost.Untouched();
+        host.Locale = language;
+        await host.SayAllAsync("checklist", "skip");
+
+        Assert.Contains(ofAllThatIsKept, (await host.SayAsync(said)).Text(), StringComparison.Ordinal);
+        Assert.NotEmpty(host.Checklists.Tasks);
+        await host.SayAsync("yes");
+
+        Assert.Empty(host.Checklists.Tasks);
+        Assert.Empty(host.People.Forgotten);
+    }
+
+    [Fact]
+    public async Task Delete_my_data_is_more_than_the_tasks_and_is_asked_about()
+    {
+        using var host = await WithListAsync();
+
+        Assert.Contains("I would remove my copies of our messages", (await host.SayAsync("delete my data")).Text(), StringComparison.Ordinal);
+        Assert.Contains("Your receipt: receipt-1", (await host.SayAsync("yes")).Text(), StringComparison.Ordinal);
+
+        Assert.Single(host.People.Forgotten);
+    }
+
     [Fact]
     public async Task Thanks_are_heard()
     {

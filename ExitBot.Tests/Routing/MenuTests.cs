@@ -22,7 +22,8 @@ public sealed class MenuTests : IDisposable
         resume            | nothing to go on with
         stop              | nothing to go on with
         talk to a person  | turn to your HR team
-        delete my data    | There is no unfinished exit interview
+        delete my data    | I would remove my copies of our messages & (yes or no)
+        no                | Nothing was deleted
         Exit Interview    | May I ask you
         """);
 
