@@ -40,8 +40,10 @@ internal static class BuilderCommands
                 return await BuilderReply.AskAgainAsync(turn, cancellationToken);
             case Command.Review:
                 return await ShowAsync(turn, cancellationToken);
-            case Command.Submit or Command.Skip:
+            case Command.Submit:
                 return await DoneAsync(turn, cancellationToken);
+            case Command.Skip:
+                return await BuilderAgreement.DeclineAsync(turn, cancellationToken);
             case Command.DeleteData:
                 await TemplateOfConversation.LeaveAsync(turn.Context, cancellationToken);
                 return BuilderNext.DeleteData;
@@ -111,7 +113,7 @@ internal static class BuilderCommands
     }
 
     /// <summary>Nothing else is wanted of what is only offered.</summary>
-    private static async Task<BuilderNext> DoneAsync(BuilderTurn turn, CancellationToken cancellationToken)
+    public static async Task<BuilderNext> DoneAsync(BuilderTurn turn, CancellationToken cancellationToken)
     {
         if (turn.Progress.Asked == Asked.Extras)
         {

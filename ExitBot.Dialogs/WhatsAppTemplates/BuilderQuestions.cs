@@ -76,13 +76,14 @@ internal static class BuilderQuestions
         });
     }
 
-    private static Task AskCategoryAsync(BuilderTurn turn, CancellationToken cancellationToken)
-    {
-        Choice[] choices = [.. turn.Texts.CategoryNames.Select(category => new Choice(category.Value, category.Key.ToString().ToLowerInvariant()))];
-        return Guess(turn.Memory.Goal) is { } guess
-            ? turn.SayAsync(turn.Texts.ProposeCategory.With(("category", turn.Texts.CategoryNames[guess]), ("reason", turn.Texts.Categories[guess])), cancellationToken, [new Choice(turn.Kit.YesTitle, turn.Kit.Yes[0]), .. choices])
-            : turn.SayAsync(turn.Texts.AskCategory, cancellationToken, choices);
-    }
+    private static Task AskCategoryAsync(BuilderTurn turn, CancellationToken cancellationToken) => Guess(turn.Memory.Goal) is { } guess
+        ? turn.SayAsync(turn.Texts.ProposeCategory.With(("category", turn.Texts.CategoryNames[guess]), ("reason", turn.Texts.Categories[guess])), cancellationToken, [new Choice(turn.Kit.YesTitle, turn.Kit.Yes[0]), .. CategoriesOf(turn)])
+        : AskOpenCategoryAsync(turn, cancellationToken);
+
+    /// <summary>Without a proposal.</summary>
+    public static Task AskOpenCategoryAsync(BuilderTurn turn, CancellationToken cancellationToken) => turn.SayAsync(turn.Texts.AskCategory, cancellationToken, CategoriesOf(turn));
+
+    private static IEnumerable<Choice> CategoriesOf(BuilderTurn turn) => turn.Texts.CategoryNames.Select(category => new Choice(category.Value, category.Key.ToString().ToLowerInvariant()));
 
     /// <summary>The category that a goal sounds like; null when it sounds like none.</summary>
     public static TemplateCategory? Guess(string? goal)

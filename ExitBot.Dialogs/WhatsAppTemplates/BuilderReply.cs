@@ -69,8 +69,9 @@ internal static class BuilderReply
 
     public static async Task<BuilderNext> AskAgainAsync(BuilderTurn turn, CancellationToken cancellationToken)
     {
-        turn.Remember(turn.Memory with { LastAction = BuilderAction.Ask });
-        await BuilderQuestions.AskAsync(turn, turn.Progress.Asked, turn.Stored.Review, cancellationToken);
+        var review = turn.Stored.Review;
+        turn.Remember(turn.Memory with { LastAction = review.IsComplete && turn.Progress.Asked == Asked.Nothing ? BuilderAction.Final : BuilderAction.Ask });
+        await BuilderQuestions.AskAsync(turn, turn.Progress.Asked, review, cancellationToken);
         return BuilderNext.Wait;
     }
 
@@ -85,7 +86,7 @@ internal static class BuilderReply
 
         if (reading.IsNothing)
         {
-            return await NotUnderstoodAsync(turn, text, cancellationToken);
+            return await BuilderAgreement.HearAsync(turn, text, cancellationToken) ?? await NotUnderstoodAsync(turn, text, cancellationToken);
         }
 
         var before = turn.Stored;
@@ -97,7 +98,7 @@ internal static class BuilderReply
             return BuilderNext.Wait;
         }
 
-        turn.Save(changed with { Memory = reading.MemoryAfter(before) });
+        turn.Save(changed with { Memory = reading.MemoryAfter(before, text) });
         await SayChangesAsync(turn, before, changed, reading, cancellationToken);
         if (reading.Translation is { } language)
         {
@@ -126,6 +127,13 @@ internal static class BuilderReply
 
     private static async Task<BuilderNext> NotUnderstoodAsync(BuilderTurn turn, string text, CancellationToken cancellationToken)
     {
+        if (DraftReview.Of(turn.Draft with { Body = text, Authentication = null }).Violations.FirstOrDefault(IsPolicy) is { } breach)
+        {
+            await turn.SayAsync(turn.Texts.Policy.With(("rule", breach.Rule), ("message", RuleSentence.Of(breach, turn.Context.Language()))), cancellationToken);
+            turn.Remember(turn.Memory with { LastAction = BuilderAction.Chitchat });
+            return BuilderNext.Wait;
+        }
+
         // A question that no rule of the builder reads is about something else.
         var isElsewhere = turn.IsSmallTalk(text) || BuilderTurn.IsQuestion(text);
         await turn.SayAsync(isElsewhere ? turn.Texts.SmallTalkAnswer : turn.Texts.NotUnderstood, cancellationToken);

@@ -39,7 +39,8 @@ internal sealed record MessageReading(
             : byRules with { Draft = read.Draft, Edits = isWish ? read.Said : [.. edits, .. read.Said.Except(edits)], MadeUp = read.MadeUp, Given = read.Given, Translation = read.Translation };
     }
 
-    public BuilderMemory MemoryAfter(StoredDraft before)
+    /// <param name="text">The message.</param>
+    public BuilderMemory MemoryAfter(StoredDraft before, string text)
     {
         var memory = before.Memory with
         {
@@ -53,8 +54,8 @@ internal sealed record MessageReading(
         };
         memory = memory.Seeing(Draft);
 
-        // Whoever says everything at once wants nothing else.
-        var isAtOnce = before.Draft.IsEmpty && MissingField.Of(Draft) is [] or [MissingField.Name];
+        // Whoever says everything at once wants nothing else, unless a part was named that was not read.
+        var isAtOnce = before.Draft.IsEmpty && MissingField.Of(Draft) is [] or [MissingField.Name] && !PartsNamed.HasUnread(text, Draft, Edits);
         return isAtOnce ? memory with { WantsHeader = Draft.Header is not null, WantsFooter = Draft.Footer is not null, WantsButtons = Draft.Buttons.Count > 0 } : memory;
     }
 
@@ -82,6 +83,12 @@ internal sealed record MessageReading(
             return [new DraftEdit.Category(guess)];
         }
 
+        // What the remark beside the finished template proposes.
+        if (agreed == true && turn.Progress.Asked == Asked.Nothing && turn.Stored.Review.Violations.Any(violation => violation.Rule == "CAT-4"))
+        {
+            return [new DraftEdit.Category(TemplateCategory.Marketing)];
+        }
+
         if (agreed == true && turn.Progress.Asked == Asked.Repair && DraftProposals.For(turn.Draft, turn.Stored.Review) is { } proposal)
         {
             return [proposal];
@@ -92,13 +99,16 @@ internal sealed record MessageReading(
             return [new DraftEdit.CodeTerms(accepted)];
         }
 
-        // Text that was asked for again, because of what is wrong with it.
-        var asked = turn.Progress.Asked == Asked.Repair ? RepairedPart(turn) : turn.Progress.Asked;
+        // Text that was asked for again, because of what is wrong with it, or that is of another language than the template has become.
+        var asked = turn.Progress.Asked == Asked.Repair ? RepairedPart(turn) : IsAwaited(turn, text) ? Asked.Body : turn.Progress.Asked;
 
         // A sample may be "yes" or "hello", and "hi" is Hindi; the text of a message is none of these.
         var isValue = asked is Asked.Samples or Asked.HeaderSample or Asked.Language;
         return !isValue && (agreed is not null || turn.IsSmallTalk(text)) ? [] : PhraseReader.Read(text, turn.Draft, asked);
     }
+
+    private static bool IsAwaited(BuilderTurn turn, string text) =>
+        turn.Progress.Asked == Asked.Nothing && PhraseReader.IsLong(text) && turn.Stored.Review.Violations.Any(violation => violation.Rule == "LANG-3");
 
     private static string RepairedPart(BuilderTurn turn)
     {

@@ -81,6 +81,8 @@ public sealed class SessionTests : IAsyncLifetime
         Assert.Equal([lee.SessionId, kim.SessionId], all.Select(item => (string?)item["session_id"]));
         Assert.All(all, item => Assert.Equal(JTokenType.Null, item["user"]!["name"]!.Type));
 
+        using var kept = await _host.Client.CallAsync("DELETE", $"{ChatCaller.Sessions}/{lee.SessionId}", OneKey);
+        await Problem.AssertAsync(kept, HttpStatusCode.NotFound);
         using var foreign = await _host.Client.CallAsync("GET", $"{ChatCaller.Sessions}/{lee.SessionId}", OneKey);
         await Problem.AssertAsync(foreign, HttpStatusCode.NotFound);
         using var denied = await _host.Client.CallAsync("GET", $"{ChatCaller.Sessions}/{lee.SessionId}", OperatorKey);
@@ -101,6 +103,8 @@ public sealed class SessionTests : IAsyncLifetime
         using var again = await _host.Client.CallAsync("DELETE", $"{ChatCaller.Sessions}/{kim.SessionId}", OneKey);
 
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NoContent), (erased.StatusCode, again.StatusCode));
+        using var unknown = await _host.Client.CallAsync("DELETE", $"{ChatCaller.Sessions}/0197f3c2a4b17c0d9a1e5b6c7d8e9f00", OneKey);
+        await Problem.AssertAsync(unknown, HttpStatusCode.NotFound);
         using var gone = await _host.Client.CallAsync("GET", $"{ChatCaller.Sessions}/{kim.SessionId}", OneKey);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Equal(0, _host.Database.Count("Transcript WHERE Body LIKE @p0", $"%{Canary}%"));
@@ -128,10 +132,11 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task Statistics_count_conversations()
     {
         await new ChatCaller(_host.Client, key: OneKey).SaysAsync("exit interview");
-        await new ChatCaller(_host.Client, "u-18", OneKey).SaysAsync("hello");
+        await new ChatCaller(_host.Client, "u-18", OneKey).SaysAsync("whatsapp template");
 
         var counted = await _host.Client.GetJsonAsync($"{ChatCaller.Sessions}/stats", OperatorKey);
 
         Assert.Equal((2, 2, 2, 1), ((int)counted["active"]!, (int)counted["total"]!, (int)counted["by_channel"]!["api"]!, (int)counted["by_flow"]!["exit_interview"]!));
+        Assert.Equal((1, 0, 0), ((int)counted["by_flow"]!["whatsapp_template"]!, (int)counted["by_flow"]!["checklist"]!, (int)counted["by_flow"]!["policy"]!));
     }
 }

@@ -28,6 +28,7 @@ internal static class BrokenParts
         Error("BTN-7", First + "/type", With(["""{"type":"LINK","text":"Go"}"""])),
         Warning("BTN-7", First + "/type", With(["""{"type":"APP","text":"Go"}"""])),
         Info("BTN-8", List, With([Quick("Yes"), Link("Open")])),
+        Error("URL-1", First + "/url", Marketing().With(First + "/url", "https://shop.exa\u200Bmple.com/new")),
         Error("URL-1", First + "/url", Marketing().With(First + "/url", "shop.example.com/new offers")),
         Error("URL-2", First + "/url", Marketing().With(First + "/url", "https://shop.example.com/" + new string('x', 1980))),
         Error("URL-3", First + "/url", Dynamic("https://shop.example.com/{{1}}/more")),

@@ -46,6 +46,36 @@ public sealed class BuildingTests : IDisposable
     }
 
     [Fact]
+    public async Task No_more_is_wanted_and_what_is_undone_is_wanted_no_longer()
+    {
+        await _host.PlayAsync("""
+            person                                                       | bot
+            A marketing template in English for our bakery               | What should the message say
+            Our bakery opens a second shop on Friday, come and see us.   | Would you like a header
+            yes                                                          | Would you like a header
+            no                                                           | Your template is complete
+            no                                                           | You can still change anything
+            """);
+        Assert.Equal((BuilderAction.Final, false), (Newest.Memory.LastAction, Newest.Memory.WantsButtons));
+
+        await _host.SayAllAsync("add a quick reply See you", "undo");
+
+        Assert.Equal((null, false), (Newest.Memory.WantsButtons, Newest.Memory.WantsFooter));
+    }
+
+    [Fact]
+    public async Task What_policy_forbids_is_declined_also_where_something_else_was_asked_for()
+    {
+        await _host.PlayAsync("""
+            person                                                                   | bot
+            whatsapp template                                                        | What is it for?
+            something for our customers next week                                    | Which category?
+            tell them to send their full credit card number or we have them arrested | POL-1
+            """);
+        Assert.Equal(BuilderAction.Chitchat, Newest.Memory.LastAction);
+    }
+
+    [Fact]
     public async Task What_a_sentence_says_is_not_asked_again()
     {
         await _host.PlayAsync("""

@@ -12,7 +12,9 @@ internal sealed record ChatSession(Guid Id, string OpenedBy, ChatUser User, stri
 
     public string ConversationId => Id.ToString("N");
 
-    public KeyHash Conversation => KeyHash.Of(ChannelId, ConversationId);
+    public KeyHash Conversation => ConversationOf(Id);
+
+    public static KeyHash ConversationOf(Guid id) => KeyHash.Of(ChannelId, id.ToString("N"));
 
     /// <summary>An activity of the session's user.</summary>
     public Activity Activity(string type) => new(type)

@@ -23,6 +23,9 @@ internal sealed class ChatSessions(IChatSessionStore store, ChatService chat, IO
             ? session
             : null;
 
+    /// <summary>True for the id of a session that was erased.</summary>
+    public async Task<bool> WasErasedAsync(string id, CancellationToken cancellationToken) => ApiId.TryRead(id, out var guid) && await store.WasErasedAsync(guid, cancellationToken);
+
     /// <param name="openedBy">Null: of all keys, and without names.</param>
     public async Task<ItemList<SessionItem>> ListAsync(PageRequest page, string? openedBy, CancellationToken cancellationToken)
     {

@@ -7,6 +7,9 @@ internal interface IChatSessionStore
 {
     Task<ChatSession?> FindAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>True for a session that there was, and that was erased.</summary>
+    Task<bool> WasErasedAsync(Guid id, CancellationToken cancellationToken);
+
     /// <summary>Keeps a new session; one that is there already stays as it is.</summary>
     Task OpenAsync(ChatSession session, CancellationToken cancellationToken);
 
@@ -37,4 +40,5 @@ internal sealed record ChatLine(long Sequence, bool IsFromUser, string? Activity
 internal sealed record ChatModelCall(DateTimeOffset At, string Model, int LatencyMilliseconds, string? Request, string? Response);
 
 /// <param name="Messages">Places given in all conversations: messages, and the few activities that are none.</param>
+/// <param name="ByFlow">Interviews, drafts of templates, checklists and policy questions that there are.</param>
 internal sealed record ChatStatistics(int Active, int Total, long Messages, IReadOnlyDictionary<string, int> ByChannel, IReadOnlyDictionary<string, int> ByFlow);

@@ -56,8 +56,9 @@ internal static class SessionEndpoints
             .WithSummary("Erases a session")
             .WithDescription(
                 "Transcript, drafts, memory and model log go, and an interview that was not submitted is withdrawn; a submitted one follows its own path. "
-                + "204 also when it is gone already.")
-            .RequireApiRole(ApiRole.Chat);
+                + "204 also when it was erased before.")
+            .RequireApiRole(ApiRole.Chat)
+            .Refuses(StatusCodes.Status404NotFound, ChatEndpoints.NoSession);
 
         sessions.MapGet("/{id}/debug", DebugAsync)
             .WithSummary("Shows what the bot knows in a session")
@@ -108,11 +109,15 @@ internal static class SessionEndpoints
             : ApiProblems.NotFound(ChatEndpoints.NoSession);
     }
 
-    private static async Task<NoContent> EraseAsync(string id, ChatSessions sessions, SessionErasure erasure, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<Results<NoContent, ProblemHttpResult>> EraseAsync(string id, ChatSessions sessions, SessionErasure erasure, HttpContext context, CancellationToken cancellationToken)
     {
         if (await sessions.FindAsync(id, ApiCaller.Of(context).Name, user: null, cancellationToken) is { } session)
         {
             await erasure.EraseAsync(session, cancellationToken);
+        }
+        else if (!await sessions.WasErasedAsync(id, cancellationToken))
+        {
+            return ApiProblems.NotFound(ChatEndpoints.NoSession);
         }
 
         return TypedResults.NoContent();

@@ -1,8 +1,11 @@
 using ExitBot.Bot.Channels.ChatApi;
 using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.LanguageModel;
+using ExitBot.Bot.Persistence.OffboardingChecklists;
+using ExitBot.Bot.Persistence.PolicyQuestions;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Persistence.Turns;
+using ExitBot.Bot.Persistence.WhatsAppTemplates;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.Conversations;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +18,15 @@ internal sealed class ChatSessionStore(IRowReader reader, IRowWriter writer, IDb
 
     public async Task<ChatSession?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         (await reader.FirstAsync(ById, cancellationToken, id))?.ToSession();
+
+    public async Task<bool> WasErasedAsync(Guid id, CancellationToken cancellationToken)
+    {
+        // The key of a conversation stays when everything said in it goes, and the row of the session goes.
+        var conversation = ChatSession.ConversationOf(id);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<ConversationRow>().AnyAsync(row => row.Key == conversation, cancellationToken)
+            && !await context.Set<ChatSessionRow>().AnyAsync(row => row.Id == id, cancellationToken);
+    }
 
     public async Task OpenAsync(ChatSession session, CancellationToken cancellationToken)
     {
@@ -82,13 +94,19 @@ internal sealed class ChatSessionStore(IRowReader reader, IRowWriter writer, IDb
 
         // A reference is written anew every ten minutes while something comes in.
         var active = await context.Set<ConversationReferenceRow>().CountAsync(row => row.UpdatedAt >= activeSince, cancellationToken);
-        var interviews = await context.Set<ExitInterviewRow>().CountAsync(cancellationToken);
+        var byFlow = new Dictionary<string, int>
+        {
+            ["exit_interview"] = await context.Set<ExitInterviewRow>().CountAsync(cancellationToken),
+            ["whatsapp_template"] = await context.Set<TemplateDraftRow>().CountAsync(cancellationToken),
+            ["checklist"] = await context.Set<ChecklistRow>().CountAsync(cancellationToken),
+            ["policy"] = await context.Set<PolicyQuestionRow>().CountAsync(cancellationToken),
+        };
         return new ChatStatistics(
             active,
             byChannel.Sum(channel => channel.Count),
             await conversations.SumAsync(row => row.LastSequence, cancellationToken),
             byChannel.ToDictionary(channel => channel.Key, channel => channel.Count),
-            new Dictionary<string, int> { ["exit_interview"] = interviews });
+            byFlow);
     }
 
     internal static IQueryable<ChatSessionRow> Page(ExitBotContext context, string? openedBy, ListPlace? after, int count)

@@ -17,7 +17,7 @@ internal static class AnswerReader
         Asked.Footer => [new DraftEdit.Footer(text)],
         Asked.HeaderMedia => Media(text, draft),
         Asked.Offer => [new DraftEdit.Offer(text)],
-        Asked.Card => [new DraftEdit.Card(Place: null, text, [])],
+        Asked.Card => [CardPhrase.Answer(text)],
         Asked.CodeApp => App(text),
         Asked.Button => Button(text, draft),
         Asked.Extras or Asked.Nothing => text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains('+', StringComparison.Ordinal) ? [new DraftEdit.AddButton(ButtonPhrase.Read(text))] : [],

@@ -36,6 +36,9 @@ internal static partial class ButtonEditsInSentence
         return OfTheOneMeant(sentence, draft);
     }
 
+    /// <summary>The sentence without its "no buttons".</summary>
+    public static string WithoutDeclining(string sentence) => NoButtons().Replace(sentence, "");
+
     /// <summary>A button without a place: the only one, the one whose label is said, or for "make it" the one added last.</summary>
     private static DraftEdit? OfTheOneMeant(string sentence, TemplateDraft draft)
     {

@@ -28,7 +28,13 @@ internal static partial class ButtonPhrase
     }
 
     /// <summary>Several, of which those with nothing but a label are quick replies.</summary>
-    public static IEnumerable<DraftButton> ReadList(string text) => (Separators.Any(text.Contains) || Address().IsMatch(text) ? BehindLead() : Joining()).Replace(text, ";").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+    public static IEnumerable<DraftButton> ReadList(string text) => QuotedLabels().Matches(text) is { Count: > 1 } quoted
+        ? quoted.Select(label => Quoted(label.Groups["label"].Value, label.Groups["lead"].Value))
+        : Unquoted(text);
+
+    private static DraftButton Quoted(string label, string lead) => lead.Length > 0 ? Read($"{label} {lead}") : new DraftButton.QuickReply(LabelOf(label));
+
+    private static IEnumerable<DraftButton> Unquoted(string text) => (Separators.Any(text.Contains) || Address().IsMatch(text) ? BehindLead() : Joining()).Replace(text, ";").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(Read)
         .Select(button => button is DraftButton.Link { Address: null } link ? new DraftButton.QuickReply(link.Label) : button);
 
@@ -84,7 +90,7 @@ internal static partial class ButtonPhrase
         return new DraftButton.Flow(LabelOf(id.Success ? rest.Remove(id.Index, id.Length) : rest), id.Success ? new FlowReference("flow_id", id.Value) : null);
     }
 
-    private static FlowReference ReferenceOf(string said) => FlowId().Match(said) is { Success: true } id ? new FlowReference("flow_id", id.Value) : new FlowReference("flow_name", said);
+    private static FlowReference ReferenceOf(string said) => FlowId().Match(said) is { Success: true } id ? new FlowReference("flow_id", id.Value.Trim()) : new FlowReference("flow_name", said);
 
     private static string SampleOf(string address, string said)
     {
@@ -96,6 +102,10 @@ internal static partial class ButtonPhrase
 
     [GeneratedRegex(@"\s+(?:and|or|y|o|und|oder|e|ou|et|और|و)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Joining();
+
+    /// <summary>Labels in quotation marks, each with where it leads.</summary>
+    [GeneratedRegex(@"[""“«„「](?<label>[^""“”«»„「」]{1,60})[""“”»」](?:\s*(?:\(|(?:to|at|a|para|zu|auf|vers|em|→|->)\s)?\s*(?<lead>https?://[^\s)]+|\+?\d[\d ()./-]{5,}\d))?", RegexOptions.IgnoreCase)]
+    private static partial Regex QuotedLabels();
 
     /// <summary>"And a link Go to shop", "url button Shop now": what a button is called begins behind it.</summary>
     [GeneratedRegex(@"^\s*(?:(?:and|also|plus|y|und|et|e)\s+)?(?:(?:an?|the|un[ea]?|uma?|eine?n?)\s+)?(?:url|link|website|web|cta|enlace|lien)\b(?:\s+button)?\s*:?", RegexOptions.IgnoreCase)]
@@ -110,7 +120,7 @@ internal static partial class ButtonPhrase
     [GeneratedRegex(@"\+?\d[\d ()./-]{5,}\d")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\d{6,}")]
+    [GeneratedRegex(@"\d{6,}|^\s*\d+\s*$")]
     private static partial Regex FlowId();
 
     /// <summary>A joining word behind an address or a number: the next button begins.</summary>

@@ -8,7 +8,7 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Understanding;
 internal static partial class ButtonsInSentence
 {
     /// <summary>The first that fits a stretch of the sentence has it; what is left is for those behind.</summary>
-    private static readonly Func<Regex>[] Patterns = [WithCatalog, KindOfButton, QuotedButton, InParentheses, WithButton, NamedButton, CapitalButton, CouponCode];
+    private static readonly Func<Regex>[] Patterns = [WithCatalog, KindOfButton, QuotedButton, InParentheses, WithButton, NamedButton, CapitalButton, CouponCode, BareLead];
 
     /// <param name="draft">For places of buttons.</param>
     /// <param name="isForCodes">The template is, or becomes, one for one-time codes: its only button is read elsewhere.</param>
@@ -16,7 +16,9 @@ internal static partial class ButtonsInSentence
     {
         if (ButtonEditsInSentence.Read(sentence, draft) is { } edit)
         {
-            return [edit];
+            // A button that is named beside "no buttons" is wanted: it was the more said of the two.
+            var named = edit is DraftEdit.NoButtons ? Read(ButtonEditsInSentence.WithoutDeclining(sentence), draft, isForCodes).OfType<DraftEdit.AddButton>().ToList() : [];
+            return named.Count > 0 ? named : [edit];
         }
 
         var buttons = AddButton().Match(sentence) is { Success: true } add && Leads().Count(add.Value) < 2 && WordButton().Count(add.Value) < 2
@@ -71,7 +73,7 @@ internal static partial class ButtonsInSentence
     [GeneratedRegex(@"\b(?<kind>quick[ -]reply|copy[ -]code|coupon|phone|call|url|link|website|flow|whatsapp call|voice call)[ -]button\b(?:\s+(?:labell?ed|called|named|saying|with the (?:label|text)))?:?\s*" + Vocabulary.Quote + @"?(?<button>(?-i:\p{Lu})[\p{L}\d'’]*(?:\s(?!to\b|at\b|that\b|and\b|with\b|for\b|linking\b|opening\b)[\p{L}\d'’]+){0,4})?" + Vocabulary.Quote + @"?" + Leading + @"(?:\s*" + Lead + @")?", RegexOptions.IgnoreCase)]
     private static partial Regex KindOfButton();
 
-    [GeneratedRegex(@"\b(?:" + Vocabulary.Button + @"|link|enlace|lien)\s+(?:de\s+|que diga\s+|que diz\s+|qui dit\s+|mit der aufschrift\s+|saying\s+|labelled\s+|called\s+)?" + Vocabulary.Quote + @"(?<button>[^""“”«»„「」]{1,60})" + Vocabulary.Quote + @"(?:\s+(?:to|at|a|para|que lleve a|zu|auf|em|vers|→|->))?\s*(?<more>https?://\S+|\+?\d[\d ()./-]{6,}\d)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:" + Vocabulary.Button + @"|\p{L}+schaltfläche|\p{L}+knopf|link|enlace|lien)\s+(?:de\s+|que diga\s+|que diz\s+|qui dit\s+|mit der aufschrift\s+|saying\s+|labelled\s+|called\s+)?" + Vocabulary.Quote + @"(?<button>[^""“”«»„「」]{1,60})" + Vocabulary.Quote + @"(?:\s+(?:to|at|a|para|que lleve a|zu|auf|em|vers|→|->))?\s*(?<more>https?://\S+|\+?\d[\d ()./-]{6,}\d)?", RegexOptions.IgnoreCase)]
     private static partial Regex QuotedButton();
 
     /// <summary>"Buy now (https://...)".</summary>
@@ -92,6 +94,10 @@ internal static partial class ButtonsInSentence
     [GeneratedRegex(@"\b(?:promo |coupon |discount |copy )?(?<kind>code|coupon|código|codigo|cupón|cupom|gutschein|gutscheincode|rabattcode|code promo)\s+" + Vocabulary.Quote + @"?(?<button>(?-i:(?=[A-Z0-9]*\d|[A-Z]{4})[A-Z][A-Z0-9]{2,19}))\b", RegexOptions.IgnoreCase)]
     private static partial Regex CouponCode();
 
+    /// <summary>"link https://...": what stands on it is to be asked.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:" + Vocabulary.Button + @"|url|link|website|enlace|lien)\s*(?:to|a|para|zu|auf|vers|is|es|:)?\s*(?<more>https?://\S+)", RegexOptions.IgnoreCase)]
+    private static partial Regex BareLead();
+
     /// <summary>A template for the catalogue, or for several of its products.</summary>
     [GeneratedRegex(@"\b(?<kind>catalog(?:ue)?|multi[- ]product|katalog)[ -]?(?:template|message|button|vorlage|nachricht)\b|\b(?:plantilla|mensaje|modelo|mensagem|modèle|message|botón|botão|bouton)\s+(?:de|do|du)\s+(?<kind>catálogo|catalogue)\b|\b(?:with|from)\s+(?:our|the|my)\s+(?<kind>catalog(?:ue)?)\b|\bview\s+(?<kind>items|catalog(?:ue)?|products)(?:\s+button)?\b", RegexOptions.IgnoreCase)]
     private static partial Regex WithCatalog();
@@ -100,7 +106,7 @@ internal static partial class ButtonsInSentence
 
     private const string Lead = @"(?<more>https?://[^\s)\]]+|\+?\d[\d ()./-]{6,}\d)";
 
-    [GeneratedRegex(@"(?:" + Vocabulary.QuickReplies + @")(?:\s+buttons?)?\s+(?:with\s+|con\s+|mit\s+|com\s+|avec\s+)?(?<list>(?:(?!\s*(?:,|\band|\by|\bund|\be|\bet)?\s+(?:" + Vocabulary.With + @")?(?:" + "(?:(?:" + Vocabulary.No + @")\s+)?(?:" + Vocabulary.Footer + "|" + Vocabulary.Header + @"))\b)[^.\n]){1,200})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:" + Vocabulary.QuickReplies + @")(?:\s+buttons?)?\s+(?:with\s+|con\s+|mit\s+|com\s+|avec\s+)?(?<list>(?:(?!\s*(?:,|\band|\by|\bund|\be|\bet)?\s+(?:" + Vocabulary.With + @")?(?:" + "(?:(?:" + Vocabulary.No + @")\s+)?(?:" + Vocabulary.Footer + "|" + Vocabulary.Header + @")|for\s+(?:our|my|the)|para\s+(?:nuestr[ao]s?|mis?)|für\s+(?:unsere?n?|meine?n?)|pour\s+(?:nos|notre|mon))\b)[^.\n]){1,200})", RegexOptions.IgnoreCase)]
     private static partial Regex QuickReplies();
 
     /// <summary>"quick replies "Yes" and "No"", クイック返信は「はい」と「いいえ」.</summary>
@@ -124,6 +130,6 @@ internal static partial class ButtonsInSentence
     [GeneratedRegex(@"(?<!\p{L})(?:" + Vocabulary.Button + @")(?!\p{L})", RegexOptions.IgnoreCase)]
     private static partial Regex WordButton();
 
-    [GeneratedRegex(@"\bflow[ _-]?(?:id)?\s*[:=#]?\s*(?<id>\d{6,})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bflow(?:[ _-]?id\s*(?:is\s+|[:=#]\s*)?(?<id>\d+)|\s*[:=#]?\s*(?<id>\d{6,}))", RegexOptions.IgnoreCase)]
     private static partial Regex FlowId();
 }

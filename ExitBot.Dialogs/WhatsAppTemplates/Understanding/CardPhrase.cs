@@ -21,10 +21,13 @@ internal static partial class CardPhrase
     /// <summary>What is said before the first card.</summary>
     public static IEnumerable<(string Label, string Value)> Others(LabelledParts parts) => parts.Parts.TakeWhile(part => part.Label != "card").Where(part => parts.Parts.Any(card => card.Label == "card") || !IsOfCard(part.Label));
 
+    /// <summary>The text of the card that was asked for, perhaps with a button behind it.</summary>
+    public static DraftEdit.Card Answer(string text) => CardOf(place: null, text, []);
+
     /// <summary>A button may stand in the text of the card: "Reading lamp, button Buy https://...".</summary>
-    private static DraftEdit.Card CardOf(int place, string text, IReadOnlyList<DraftButton> buttons) =>
+    private static DraftEdit.Card CardOf(int? place, string text, IReadOnlyList<DraftButton> buttons) =>
         buttons.Count == 0 && InlineButton().Match(text) is { Success: true } inline
-            ? new DraftEdit.Card(place, text[..inline.Index], [ButtonPhrase.Read(inline.Groups["button"].Value)])
+            ? new DraftEdit.Card(place, text[..inline.Index], [ButtonPhrase.Read($"{inline.Groups["kind"].Value} {inline.Groups["button"].Value}")])
             : new DraftEdit.Card(place, text, buttons);
 
     private static bool IsOfCard(string label) => label is "button" or "buttons" or "quick reply" or "quick replies" or "body";
@@ -37,6 +40,6 @@ internal static partial class CardPhrase
             _ => ButtonPhrase.ReadList(part.Value),
         })];
 
-    [GeneratedRegex(@"[,;.]?\s+(?:" + Vocabulary.With + @")?(?:an?\s+)?(?:" + Vocabulary.Button + @")\s*:?\s+(?<button>.{2,300})$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"[,;.]?\s+(?:" + Vocabulary.With + @")?(?:an?\s+)?(?:(?<kind>" + Vocabulary.QuickReplies + "|link)(?:\\s+(?:" + Vocabulary.Button + "))?|" + Vocabulary.Button + @")\s*:?\s+(?<button>.{2,300})$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex InlineButton();
 }

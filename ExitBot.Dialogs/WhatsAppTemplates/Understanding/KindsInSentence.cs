@@ -70,7 +70,7 @@ internal static partial class KindsInSentence
             return null;
         }
 
-        var count = cards.Groups["count"].Success ? cards.Groups["count"].Value : products.Groups["count"].Value;
+        var count = new[] { cards, products, CountOfCards().Match(sentence) }.Select(match => match.Groups["count"]).FirstOrDefault(group => group.Success)?.Value ?? "";
         return new DraftEdit.Carousel(Ordinals.Count(count), cards.Groups["video"].Success ? MediaKind.Video : MediaKind.Image, products.Success);
     }
 
@@ -88,7 +88,7 @@ internal static partial class KindsInSentence
     [GeneratedRegex(@"\b(?:limited[- ]time offer|oferta por tiempo limitado|befristete[sn]? angebot|oferta por tempo limitado|offre à durée limitée)|सीमित समय|عرض لفترة محدودة|عرض محدود|期間限定", RegexOptions.IgnoreCase)]
     private static partial Regex Offer();
 
-    [GeneratedRegex(@"(?:limited[- ]time offer|limitado|angebot|limitée|titled|with the title|headline|headed|called|saying|titulad[ao]|con el título|que diga|namens|mit dem titel|betitelt|intitulad[ao]|com o título|que diz|intitulée?|avec le titre)\s*:?\s*" + Vocabulary.Quote + @"(?<title>[^""“”«»„「」]{1,40})" + Vocabulary.Quote, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:limited[- ]time offer|offer (?:text|title|line)|texto de la oferta|angebotstext|texto da oferta|texte de l['’]offre|limitado|angebot|limitée|titled|with the title|headline|headed|called|saying|titulad[ao]|con el título|que diga|namens|mit dem titel|betitelt|intitulad[ao]|com o título|que diz|intitulée?|avec le titre)\s*:?\s*" + Vocabulary.Quote + @"(?<title>[^""“”«»„「」]{1,40})" + Vocabulary.Quote, RegexOptions.IgnoreCase)]
     private static partial Regex OfferTitle();
 
     [GeneratedRegex(@"(?<count>" + Ordinals.Numeral + @")?[ -]?(?:(?:" + Vocabulary.Cards + @")[ -])?(?:" + Vocabulary.Carousel + @")(?:\s+(?:of|with|de|con|mit|aus|com|avec)\s+(?<count>" + Ordinals.Numeral + @"))?(?<video>[^.;\n]{0,30}v[ií]d[eé]o)?", RegexOptions.IgnoreCase)]
@@ -96,6 +96,10 @@ internal static partial class KindsInSentence
 
     [GeneratedRegex(@"(?:(?<count>" + Ordinals.Numeral + @")\s+)?(?:(?:" + Vocabulary.Products + @")[ -]?(?:" + Vocabulary.Cards + "|" + Vocabulary.Carousel + @")|(?:" + Vocabulary.Cards + "|" + Vocabulary.Carousel + @")\s+(?:of|with|from|de|con|desde|mit|aus|von|com|avec)\s+(?:the\s+|our\s+|my\s+|nuestros\s+|unseren\s+|nossos\s+|nos\s+)?(?:(?<count>" + Ordinals.Numeral + @")\s+)?(?:" + Vocabulary.Products + @")|(?:" + Vocabulary.Products + @")\s*(?:का|के|の)\s*(?:" + Vocabulary.Carousel + "))", RegexOptions.IgnoreCase)]
     private static partial Regex ProductCarousel();
+
+    /// <summary>Somewhere behind: "a carousel for our shoes with two cards".</summary>
+    [GeneratedRegex(@"\b(?<count>" + Ordinals.Numeral + @")\s+(?:" + Vocabulary.Cards + @")\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CountOfCards();
 
     [GeneratedRegex(@"\b(?<kind>one|zero)[ -]?tap\b", RegexOptions.IgnoreCase)]
     private static partial Regex Tap();

@@ -9,6 +9,8 @@ internal sealed partial record LabelledParts(string Before, IReadOnlyList<(strin
     /// <summary>So many make a text a list of values: <c>name=welcome, language=en, body=...</c>. Less may be samples of variables.</summary>
     private const int ValuesOfList = 3;
 
+    private const string QuotationMarks = "\"“”„«»「」";
+
     private const string Labels = @"category|categoría|kategorie|categoria|catégorie|श्रेणी|الفئة|カテゴリ|language|idioma|sprache|langue|língua|भाषा|اللغة|言語|name|nombre|nome|nom|नाम|الاسم|名前|title|" + Vocabulary.Body + "|" + Vocabulary.Header + "|" + Vocabulary.Footer + "|" + Vocabulary.Buttons + "|" + Vocabulary.Button + "|" + Vocabulary.QuickReplies + @"|samples?(?: values?| data)?|examples?(?: values?)?|ejemplos?|beispiele?|exemplos?|exemples?|नमूने|नमूना|उदाहरण|أمثلة|مثال|サンプル|例|offer|oferta|angebot|offre|handle|(?:" + Vocabulary.Cards + @")(?:\s*\d{1,2})?";
 
     public static LabelledParts Of(string said)
@@ -25,17 +27,19 @@ internal sealed partial record LabelledParts(string Before, IReadOnlyList<(strin
         {
             var start = labels[i].Index + labels[i].Length;
             var end = i + 1 < labels.Count ? labels[i + 1].Index : text.Length;
-            parts.Add((EnglishOf(labels[i].Groups["label"].Value.ToLowerInvariant()).Replace('-', ' '), Unquoted(text[start..end])));
+            var label = EnglishOf(labels[i].Groups["label"].Value.ToLowerInvariant()).Replace('-', ' ');
+            parts.Add((label, Unquoted(text[start..end], isList: label is "button" or "buttons" or "quick replies" or "samples")));
         }
 
         return new LabelledParts(text[..labels[0].Index], parts);
     }
 
-    private static string Unquoted(string value)
+    /// <param name="isList">The quotation marks are those of its first and its last item.</param>
+    private static string Unquoted(string value, bool isList)
     {
         var bare = value.Trim().TrimEnd(',', ';', '、', '،').Trim();
         bare = bare is ['[', .. var listed, ']'] ? listed.Trim() : bare;
-        return Quoted().Match(bare) is { Success: true } quoted ? quoted.Groups["text"].Value : bare;
+        return !(isList && bare.Count(QuotationMarks.Contains) > 2) && Quoted().Match(bare) is { Success: true } quoted ? quoted.Groups["text"].Value : bare;
     }
 
     /// <summary>What a label is called in English.</summary>

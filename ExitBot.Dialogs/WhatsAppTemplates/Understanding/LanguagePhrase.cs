@@ -37,7 +37,7 @@ internal static class LanguagePhrase
         var words = PlainText.Words(sentence).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length; i++)
         {
-            for (var count = Math.Min(LongestName, words.Length - i); count > 0 && Before.Contains(words[i - 1]); count--)
+            for (var count = Math.Min(LongestName, words.Length - i); count > 0 && (Before.Contains(words[i - 1]) || IsMade(words, i)); count--)
             {
                 if (TemplateLanguages.Named(string.Join(' ', words.Skip(i).Take(count))) is { } code)
                 {
@@ -53,6 +53,9 @@ internal static class LanguagePhrase
 
         return Alone(sentence) ?? InOtherScript(sentence);
     }
+
+    /// <summary>"Make it Spanish".</summary>
+    private static bool IsMade(string[] words, int place) => place > 1 && words[place - 1] is "it" or "that" or "this" && words[place - 2] is "make";
 
     /// <summary>Between commas: "a template for our sale, Spanish, with a button".</summary>
     private static string? Alone(string sentence) => sentence.Split([',', ';', '.', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -14,6 +14,11 @@ internal static partial class MessageInSentence
             return announced.Groups["text"];
         }
 
+        if (Replaced().Match(sentence) is { Success: true } replaced)
+        {
+            return replaced.Groups["text"];
+        }
+
         return draft.Body is not null ? null
             : Quoted().Match(sentence) is { Success: true } quoted ? quoted.Groups["text"]
             : BehindColon().Match(sentence) is { Success: true } behind ? behind.Groups["text"]
@@ -21,8 +26,12 @@ internal static partial class MessageInSentence
             : null;
     }
 
-    [GeneratedRegex(@"(?<!\b(?:" + Vocabulary.Header + "|" + Vocabulary.Footer + "|" + Vocabulary.Button + @")\s+)(?<![\p{L}])(?:" + Vocabulary.Saying + "|" + Vocabulary.Body + @")\s*:?\s*" + Vocabulary.Quote + @"(?<text>.+?)" + Vocabulary.Quote + @"(?=$|[\s,.;:!?])", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?<!\b(?:" + Vocabulary.Header + "|" + Vocabulary.Footer + "|" + Vocabulary.Button + @"|offer)\s+)(?<![\p{L}])(?:" + Vocabulary.Saying + "|" + Vocabulary.Body + @")\s*:?\s*" + Vocabulary.Quote + @"(?<text>.+?)" + Vocabulary.Quote + @"(?=$|[\s,.;:!?])", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Announced();
+
+    /// <summary>"Change the body to: ...", "replace the text with ...": all that follows.</summary>
+    [GeneratedRegex(@"\b(?:change|set|replace|make|rewrite|cambia|cambie|pon|ponga|reemplaza|ändere|setze|ersetze|mude|altere|troque|changez?|remplacez?)\s+(?:the\s+|my\s+|el\s+|den\s+|die\s+|o\s+|le\s+)?(?:" + Vocabulary.Body + @")\s+(?:to|with|by|read|a|por|en|zu|in|durch|auf|para|par|en)\s*:?\s+" + Vocabulary.Quote + @"?(?<text>\S+(?:\s+\S+){2,}?)" + Vocabulary.Quote + @"?\s*$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Replaced();
 
     /// <summary>Longer than a label may be, so it is none.</summary>
     [GeneratedRegex(@"(?<!\b(?:" + Vocabulary.Header + "|" + Vocabulary.Footer + @")\b[^""“”«»„「」]{0,20})[""“«„「](?<text>[^""“”«»„「」]{26,})[""“”»」]", RegexOptions.IgnoreCase)]

@@ -18,7 +18,13 @@ internal static partial class PhraseReader
             return [new DraftEdit.Whole(pasted)];
         }
 
-        var parts = LabelledParts.Of(text);
+        // "nombre: Ana" is a sample where there is a variable of that name, and the template's name elsewhere.
+        if (asked == Asked.Samples && SamplePhrase.BeginsWithVariable(text, DraftVariables.In(DraftVariables.TextToSample(draft))))
+        {
+            return AnswerReader.Read(text, draft, asked);
+        }
+
+        var parts = LabelledParts.Of(DoubleQuoted(text));
         if (parts.Parts.Count > 0)
         {
             return CardPhrase.Read(parts, draft, asked) is { Count: > 0 } cards
@@ -33,14 +39,17 @@ internal static partial class PhraseReader
 
         return asked is Asked.Button or Asked.Samples or Asked.HeaderSample or Asked.HeaderMedia or Asked.Offer or Asked.Card or Asked.CodeApp && AnswerReader.Read(text, draft, asked) is { Count: > 0 } answer
             ? answer
-            : SentenceReader.Read(Politeness().Replace(text, ""), draft).ToList() is { Count: > 0 } changes ? changes : AnswerReader.Read(text, draft, asked);
+            : SentenceReader.Read(DoubleQuoted(Politeness().Replace(text, "")), draft).ToList() is { Count: > 0 } changes ? changes : AnswerReader.Read(text, draft, asked);
     }
 
     /// <summary>The text of the message where something else was asked for: it has variables and says nothing about a template.</summary>
     private static bool IsBodyTooSoon(string text, TemplateDraft draft, string asked) =>
         asked is Asked.Goal or Asked.Category or Asked.Language && draft is { Body: null, Authentication: null } && Variable().IsMatch(text) && MessageInSentence.In(text, draft) is null && !AboutTemplates().IsMatch(text);
 
-    private static bool IsLong(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > LongestChangeInWords;
+    public static bool IsLong(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > LongestChangeInWords;
+
+    /// <summary>With one kind of quotation marks: between words an apostrophe stays one.</summary>
+    private static string DoubleQuoted(string text) => SingleQuoted().Replace(text, "“${text}”");
 
     private static TemplateDraft? Pasted(string text)
     {
@@ -92,6 +101,9 @@ internal static partial class PhraseReader
 
     [GeneratedRegex(@"(?:[.!?।]\s+|[。！？]\s*)(?<more>(?:(?:" + Vocabulary.Adding + "|" + Vocabulary.With + "|" + Vocabulary.No + @")\b|(?:" + Vocabulary.Kinds + @")\s+(?:" + Vocabulary.Header + @")\b|(?:" + Vocabulary.Button + "|" + Vocabulary.Header + "|" + Vocabulary.Footer + "|" + Vocabulary.QuickReplies + @")\s+" + Vocabulary.Quote + ").+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex SentenceBehind();
+
+    [GeneratedRegex(@"(?<=^|[\s:(])'(?<text>(?:[^'""“”\n]|(?<=\p{L})'(?=\p{L})){1,1000})'(?=$|[\s,.;:!?)])")]
+    private static partial Regex SingleQuoted();
 
     [GeneratedRegex(@"\{\{[^{}]{1,60}\}\}")]
     private static partial Regex Variable();

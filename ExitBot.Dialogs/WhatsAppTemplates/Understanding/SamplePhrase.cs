@@ -13,6 +13,10 @@ internal static partial class SamplePhrase
         return [.. values.Select(value => Of(value.Trim(), variables)).Where(sample => sample.Value.Length > 0)];
     }
 
+    /// <summary>It names one of the variables first: <c>name: Ana</c>.</summary>
+    public static bool BeginsWithVariable(string text, IReadOnlyList<string> variables) =>
+        Named().Match(text) is { Success: true } named && variables.Contains(named.Groups["name"].Value.Replace(' ', '_'), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Values that a sentence names beside other things: <c>with Ann and 58213 as samples</c>, <c>with name = Ann and day = Monday</c>. Empty: none.</summary>
     /// <param name="variables">Those of the text.</param>
     public static IReadOnlyList<GivenSample> In(string sentence, IReadOnlyList<string> variables)
@@ -20,6 +24,11 @@ internal static partial class SamplePhrase
         if (Inside().Match(sentence) is { Success: true } inside)
         {
             return Read(inside.Groups["values"].Value, []);
+        }
+
+        if (variables.Count > 0 && Announced().Match(sentence) is { Success: true } announced)
+        {
+            return [.. Split(announced.Groups["values"].Value).Take(variables.Count).Select(value => Of(value.Trim(), variables)).Where(sample => sample.Value.Length > 0)];
         }
 
         return [.. Assigned().Matches(sentence)
@@ -45,6 +54,10 @@ internal static partial class SamplePhrase
 
     [GeneratedRegex(@"\b(?:with|con|mit|com|avec)\s+(?<values>(?:(?!\b(?:with|con|mit|com|avec)\b)[^.;:]){1,200}?)\s+(?:as|como|als|comme)\s+(?:the\s+)?(?:samples?|examples?|ejemplos?|beispiele?n?|exemplos?|exemples?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Inside();
+
+    /// <summary>"with sample Ana", "mit den Beispielen Ana und 4711": as many as there are variables; what stands behind is something else.</summary>
+    [GeneratedRegex(@"\b(?:with|and|con|y|mit|und|com|e|avec|et|,)\s+(?:the\s+|an?\s+|el\s+|los\s+|dem\s+|den\s+|o\s+|os\s+|l['’]|les\s+)?(?:samples?|examples?|ejemplos?|beispiele?n?|exemplos?|exemples?)(?:\s+values?)?\s+(?!of\b|for\b|de\b|von\b|für\b|para\b|pour\b)(?<values>[^.;:\n]{1,200})", RegexOptions.IgnoreCase)]
+    private static partial Regex Announced();
 
     [GeneratedRegex(@"(?:\{\{)?(?<name>[\p{L}\d_]{1,40})(?:\}\})?\s*=\s*(?<value>""[^""]+""|[^,;.=]{1,60}?)(?=\s*(?:[,;.]|\s(?:and|y|und|e|et)\s|$))", RegexOptions.IgnoreCase)]
     private static partial Regex Assigned();

@@ -102,13 +102,13 @@ internal static partial class SentenceReader
     [GeneratedRegex(@"\b(authentication|autenticación|autenticação|authentifizierung|authentification|one[- ]time (code|password|passcode)s?|otps?|verification codes?|log-?in codes?|sign-?in codes?|códigos? de (?:verificación|verificação|un solo uso|uso único|acceso|acesso)|einmalcodes?|bestätigungscodes?|anmeldecodes?|codes? (?:de vérification|à usage unique)|einmal\p{L}*|log-?in-codes?)\b|प्रमाणीकरण|ओटीपी|वन टाइम पासवर्ड|सत्यापन कोड|مصادقة|رمز التحقق|رمز لمرة واحدة|كلمة مرور لمرة واحدة|認証|ワンタイムパスワード|確認コード", RegexOptions.IgnoreCase)]
     private static partial Regex Authentication();
 
-    [GeneratedRegex(@"\b(?:called|named|name it|call it|rename it to|llamad[ao]|que se llame|llámala|namens|genannt|nenne sie|chamad[ao]|chama-se|appelée?|nommée?)\s+" + Vocabulary.Quote + @"?(?<name>[\p{L}\d_-]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:called|named|name it|call it|rename it to|llamad[ao]|que se llame|llámala|namens|genannt|nenne sie|chamad[ao]|chama-se|appelée?|nommée?|باسم|اسمه|नाम)\s+" + Vocabulary.Quote + @"?(?<name>[\p{L}\d_-]+)|\b(?:name|nombre|nome|nom)\s+(?:is\s+|es\s+|ist\s+|é\s+|est\s+)?" + Vocabulary.Quote + @"?(?<name>[a-z\d]+_[a-z\d_]+)|(?<name>[a-z\d]+_[a-z\d_]+)という名前", RegexOptions.IgnoreCase)]
     private static partial Regex Called();
 
     [GeneratedRegex(@"\b(?:" + Vocabulary.No + @")\s+(?:" + Vocabulary.Header + @")\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoHeader();
 
-    [GeneratedRegex(@"\b(?<kind>" + Vocabulary.Kinds + @")(?:\s+(?:in the|en el|in der|no|dans l['’])|\s+as(?: the| a)?|\s+como|\s+als)?\s*(?:" + Vocabulary.Header + @")\b|\b(?:" + Vocabulary.Header + @")\s+(?:with|of|is|to|con|de|mit|com|avec|a)\s+(?:an?\s+|una?\s+|uma?\s+|eine[mnr]?\s+|une?\s+)?(?<kind>" + Vocabulary.Kinds + @")\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<kind>" + Vocabulary.Kinds + @")(?:\s+(?:in the|en el|in der|no|dans l['’])|\s+as(?: the| a)?|\s+como|\s+als)?\s*(?:" + Vocabulary.Header + @")\b|\b(?:" + Vocabulary.Header + @")\s+(?:with|of|is|to|con|de|mit|com|avec|a)\s+(?:an?\s+|una?\s+|uma?\s+|eine[mnr]?\s+|une?\s+)?(?<kind>" + Vocabulary.Kinds + @")\b|\b(?:" + Vocabulary.Header + @")\s+(?<kind>" + Vocabulary.Kinds + @")(?=\s*(?:[,.;]|$))", RegexOptions.IgnoreCase)]
     private static partial Regex MediaHeader();
 
     [GeneratedRegex(@"\b(?:" + Vocabulary.With + @")(?<kind>" + Vocabulary.Image + @"|video|vídeo|vidéo|pdf|فيديو)(?!\p{L})|(?<kind>तस्वीर|वीडियो)\s+के साथ|(?<kind>画像|動画)(?:付き|あり|入り)", RegexOptions.IgnoreCase)]

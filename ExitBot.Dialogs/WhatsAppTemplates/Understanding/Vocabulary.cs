@@ -8,7 +8,7 @@ internal static class Vocabulary
     public const string Body = "body|text|texto|cuerpo|corpo|mensaje|mensagem|nachricht|texte|corps|टेक्स्ट|نص|本文";
     public const string Button = "button|botón|boton|botão|botao|bouton|schaltfläche|knopf|बटन|زر|ボタン";
     public const string Buttons = "buttons|botones|botões|boutons|schaltflächen|knöpfen?|أزرار";
-    public const string QuickReplies = "quick[ -]repl(?:y|ies)|respuestas? rápidas?|schnellantwort(?:en)?|respostas? rápidas?|réponses? rapides?|त्वरित उत्तर|ردود سريعة|رد سريع|クイック返信|クイックリプライ";
+    public const string QuickReplies = "quick[ -]repl(?:y|ies)|respuestas? rápidas?|schnellantwort(?:en)?|(?:schnell)?antwort-?(?:schaltflächen?|buttons?|kn[oö]pfe?n?)|respostas? rápidas?|réponses? rapides?|त्वरित उत्तर|ردود سريعة|رد سريع|クイック返信|クイックリプライ";
     public const string No = "no|without(?: an?| any)?|(?:remove|drop|delete)(?: the| all| all the)?|sin|(?:quita|elimina)(?: el| los)?|ohne|keine?n?|(?:entferne|lösche)(?: die| den| das| alle)?|sem|(?:remov[ae]|tir[ae])(?: o| os)?|sans|(?:retire|enlève)(?: le| la| les)?";
     public const string Remove = "remove|delete|drop|quita|elimina|entferne|lösche|remov[ae]|tir[ae]|retire|enlève";
     public const string The = @"(?:the|el|la|o|a|den|die|das|le)\s+";

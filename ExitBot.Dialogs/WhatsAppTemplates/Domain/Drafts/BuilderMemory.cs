@@ -15,13 +15,15 @@ public sealed record BuilderMemory(
     bool MediaLater = false,
     DraftFields Given = DraftFields.None)
 {
-    /// <summary>What a draft has is wanted.</summary>
+    /// <summary>What a draft has is wanted; what it has no longer is an open question.</summary>
     public BuilderMemory Seeing(TemplateDraft draft) => this with
     {
-        WantsHeader = draft.Header is not null ? true : WantsHeader,
-        WantsFooter = draft.Footer is not null ? true : WantsFooter,
-        WantsButtons = draft.Buttons.Count > 0 ? true : WantsButtons,
+        WantsHeader = Wanted(draft.Header is not null, WantsHeader),
+        WantsFooter = Wanted(draft.Footer is not null, WantsFooter),
+        WantsButtons = Wanted(draft.Buttons.Count > 0 || draft.Cards.Any(card => card.Buttons.Count > 0), WantsButtons),
     };
+
+    private static bool? Wanted(bool isThere, bool? before) => isThere ? true : before == true ? null : before;
 }
 
 /// <summary>What the last turn did.</summary>

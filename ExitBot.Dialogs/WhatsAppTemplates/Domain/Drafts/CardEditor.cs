@@ -34,9 +34,17 @@ internal static class CardEditor
             Footer = null,
             Buttons = [],
             Offer = null,
-            Cards = [.. draft.Cards.Take(count).Select(card => As(card, empty)), .. Enumerable.Repeat(empty, Math.Max(0, count - draft.Cards.Count))],
+            Cards = carousel.OfProducts ? Cards() : [.. Cards().Select(card => WithButtons(card, draft.Buttons))],
         };
+
+        IReadOnlyList<DraftCard> Cards() => [.. draft.Cards.Take(count).Select(card => As(card, empty)), .. Enumerable.Repeat(empty, Math.Max(0, count - draft.Cards.Count))];
     }
+
+    /// <summary>Beside a carousel there are no buttons: one that names no card is for each of them.</summary>
+    public static TemplateDraft WithButtonOnEach(TemplateDraft draft, DraftButton button) => draft with { Cards = [.. draft.Cards.Select(card => WithButtons(card, [button]))] };
+
+    private static DraftCard WithButtons(DraftCard card, IReadOnlyList<DraftButton> buttons) =>
+        buttons.Any(button => button is DraftButton.QuickReply or DraftButton.Link or DraftButton.Phone) ? card with { Buttons = DraftRepairs.Grouped([.. card.Buttons, .. buttons.Where(button => button is DraftButton.QuickReply or DraftButton.Link or DraftButton.Phone)]) } : card;
 
     private static TemplateDraft Filled(TemplateDraft draft, DraftEdit.Card edit)
     {

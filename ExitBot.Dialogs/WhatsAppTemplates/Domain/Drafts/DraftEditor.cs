@@ -84,6 +84,11 @@ public static class DraftEditor
 
     private static TemplateDraft WithButtons(TemplateDraft draft, DraftEdit edit)
     {
+        if (edit is DraftEdit.AddButton { Button: DraftButton.QuickReply or DraftButton.Link or DraftButton.Phone } onCards && draft.Cards is [{ Header: DraftHeader.Media }, ..])
+        {
+            return CardEditor.WithButtonOnEach(draft, onCards.Button);
+        }
+
         var buttons = draft.Buttons.ToList();
         switch (edit)
         {

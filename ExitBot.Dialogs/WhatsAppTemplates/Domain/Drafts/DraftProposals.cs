@@ -76,8 +76,8 @@ public static class DraftProposals
         }
 
         var variables = VariableScanner.Scan(body, out _);
-        var begins = variables.Count > 0 && body.AsSpan(0, variables[0].Start).IsWhiteSpace();
-        var ends = variables.Count > 0 && body.AsSpan(variables[^1].End).IsWhiteSpace();
+        var begins = variables.Count > 0 && body.AsSpan(0, variables[0].Start).IsBlank();
+        var ends = variables.Count > 0 && body.AsSpan(variables[^1].End).IsBlank();
         return new DraftEdit.Body($"{(begins ? greeting.Hello : "")}{body.Trim()}{(ends ? greeting.Thanks : "")}");
     }
 

@@ -42,7 +42,7 @@ internal sealed record Samples(PayloadNode Node, SampleShape Shape, IReadOnlyLis
         ? Values.FirstOrDefault(sample => sample.Name!.Text == variable.Name)?.Value
         : place < Values.Count ? Values[place].Value : null;
 
-    private static bool HasNames(TemplateText text) => text.Variables.Any(variable => !variable.IsPositional);
+    private static bool HasNames(TemplateText text) => text.Variables.Any(variable => variable.IsNamed);
 
     private static Samples Flat(PayloadNode example, PayloadNode list, string wanted) => list.Kind switch
     {

@@ -7,7 +7,7 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Rules;
 /// <summary>Section 9, URL.</summary>
 internal static class AddressRules
 {
-    private static readonly SearchValues<char> Blanks = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsWhiteSpace)]);
+    private static readonly SearchValues<char> Blanks = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(Blank.Is)]);
 
     public static IReadOnlyList<Rule> All { get; } =
     [
@@ -101,7 +101,7 @@ internal static class AddressRules
         }
     }
 
-    private static bool BeginsWithVariable(TemplateText url) => url.Variables.Count > 0 && url.Between(0).IsWhiteSpace();
+    private static bool BeginsWithVariable(TemplateText url) => url.Variables.Count > 0 && url.Between(0).IsBlank();
 
     private static bool IsInHost(TemplateText url)
     {

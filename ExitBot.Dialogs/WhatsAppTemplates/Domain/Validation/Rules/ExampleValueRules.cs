@@ -19,7 +19,7 @@ internal static class ExampleValueRules
     {
         foreach (var sample in template.Sampled.SelectMany(text => text.Samples.Values))
         {
-            if (sample.Value is { } blank && string.IsNullOrWhiteSpace(blank))
+            if (sample.Value is { } blank && Blank.IsBlank(blank))
             {
                 findings.Add(sample.Node, "A sample is blank.", "Give a value as a customer would get it.");
             }

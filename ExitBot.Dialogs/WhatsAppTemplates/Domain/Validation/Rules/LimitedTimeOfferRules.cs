@@ -1,4 +1,5 @@
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Payloads;
+using ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Texts;
 
 namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Validation.Rules;
 
@@ -32,7 +33,7 @@ internal static class LimitedTimeOfferRules
             {
                 findings.Add(offer, "The component has no limited_time_offer.", "Add limited_time_offer: {\"text\": \"...\", \"has_expiration\": true}.");
             }
-            else if (string.IsNullOrWhiteSpace(title.Text))
+            else if (Blank.IsBlank(title.Text))
             {
                 findings.Add(title, "The offer has no text.", $"Add text of 1 to {TextLimits.OfferTitle} characters.");
             }

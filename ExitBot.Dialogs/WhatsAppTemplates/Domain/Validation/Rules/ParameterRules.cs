@@ -67,7 +67,7 @@ internal static class ParameterRules
     {
         foreach (var variable in text.Variables)
         {
-            if (variable.IsPositional == isNamed)
+            if (isNamed ? variable.IsPositional : variable.IsNamed)
             {
                 return variable;
             }
@@ -80,6 +80,6 @@ internal static class ParameterRules
     {
         public bool Both => Numbers && Names;
 
-        public SeenKinds With(Variable variable) => variable.IsPositional ? this with { Numbers = true } : this with { Names = true };
+        public SeenKinds With(Variable variable) => variable.IsPositional ? this with { Numbers = true } : variable.IsNamed ? this with { Names = true } : this;
     }
 }

@@ -25,8 +25,8 @@ internal static class VariablePlaceRules
     {
         foreach (var text in BodiesWithVariables(template))
         {
-            var begins = text.Between(0).IsWhiteSpace();
-            var ends = text.Between(text.Variables.Count).IsWhiteSpace();
+            var begins = text.Between(0).IsBlank();
+            var ends = text.Between(text.Variables.Count).IsBlank();
             if (begins || ends)
             {
                 var where = begins && ends ? "begins and ends" : begins ? "begins" : "ends";
@@ -40,7 +40,7 @@ internal static class VariablePlaceRules
         foreach (var text in BodiesWithVariables(template))
         {
             var behind = text.Between(text.Variables.Count);
-            if (!behind.IsWhiteSpace() && !HasWord(behind))
+            if (!behind.IsBlank() && !HasWord(behind))
             {
                 findings.Add(text.Node, "Only punctuation follows the last variable; some report that Meta refuses this like a variable at the end.", "Let the text end with a word.");
             }
@@ -58,7 +58,7 @@ internal static class VariablePlaceRules
                 {
                     findings.Add(text.Node, $"{Pair(text, i)} touch each other.", "Put words between them, or make them one variable.");
                 }
-                else if (between.IsWhiteSpace())
+                else if (between.IsBlank())
                 {
                     findings.Add(text.Node, $"{Pair(text, i)} have only white space between them.", "Put words between them, or make them one variable.", Severity.Warning);
                 }

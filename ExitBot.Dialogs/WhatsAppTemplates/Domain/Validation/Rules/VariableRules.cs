@@ -25,7 +25,7 @@ internal static class VariableRules
 
             foreach (var variable in text.Variables)
             {
-                if (variable.Name.Any(character => !char.IsLetterOrDigit(character) && character is not '_') || variable.Name.Length == 0)
+                if (variable.Name.Any(character => !(char.IsLetter(character) || char.IsAsciiDigit(character) || character is '_')) || variable.Name.Length == 0)
                 {
                     findings.Add(text.Node, $"{Quote.Short(variable.Written)} holds something that no variable may have.", "Between the braces stands a number or a name, without #, $, %, hyphens or blanks.");
                 }
@@ -66,7 +66,7 @@ internal static class VariableRules
         {
             foreach (var variable in text.Variables)
             {
-                if (variable.IsPositional || variable.Name.Length == 0)
+                if (!variable.IsNamed || variable.Name.Length == 0)
                 {
                     continue;
                 }

@@ -24,7 +24,7 @@ internal sealed class TemplateText
 
     public int Length => Value.Length;
 
-    public bool IsMissing => string.IsNullOrWhiteSpace(Node.Text);
+    public bool IsMissing => Blank.IsBlank(Node.Text);
 
     public IReadOnlyList<Variable> Variables { get; }
 

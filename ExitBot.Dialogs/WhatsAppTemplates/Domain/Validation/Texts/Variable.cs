@@ -10,6 +10,9 @@ internal readonly record struct Variable(string Inside, int Start, int End)
 
     public bool IsPositional => Name.Length > 0 && Name.All(char.IsAsciiDigit);
 
+    /// <summary>Not a number, nor one with something around it that no variable may have, such as <c>$1</c>.</summary>
+    public bool IsNamed => !IsPositional && !(Name.Any(char.IsDigit) && !Name.Any(char.IsLetter));
+
     /// <summary>Zero for a name, and for a number that no template has.</summary>
     public int Number => IsPositional && int.TryParse(Name, out var number) ? number : 0;
 
