@@ -50,7 +50,7 @@ public sealed class PolicyQuestionWords(PolicyLanguages languages, TextCatalog<P
 
     private bool BeginsWithOne(string said, string language, Func<PolicyWords, IReadOnlyList<string>> list) =>
         new[] { language, SpokenLanguages.English, LanguageGuess.Of(said) ?? language }.Distinct()
-            .Any(code => list(languages.WordsOf(code)).Any(word => said.StartsWith(word, StringComparison.Ordinal) && (said.Length == word.Length || said[word.Length] == ' ' || Unspaced.IsIn(word))));
+            .Any(code => PolicyWords.BeginsWithOne(said, list(languages.WordsOf(code))));
 
     private static bool HasMark(string text) => text.Trim() is [.., var last] whole && (Array.IndexOf(Marks, last) >= 0 || whole[0] == '¿');
 

@@ -15,6 +15,8 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
     private const int MostHits = 8;
     private const int MostEvidence = 5;
 
+    private static readonly char[] ClauseEnds = [',', ';', '–', '—', '،', '、'];
+
     /// <param name="meaning">The question as the embeddings model has it; null: there is none, and words alone are searched for.</param>
     public PolicyAnswer Answer(PolicyIndex index, string question, string language, PolicyScope scope, string? earlier = null, QuestionMeaning? meaning = null)
     {
@@ -31,9 +33,12 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
     {
         var most = meaning is null ? MostHits : RankFusion.Depth;
         var best = Readings(index, question, language, earlier).Select(Find).MaxBy(ConfidenceOf);
-        if (ConfidenceOf(best) < Bar)
+        var isWeak = ConfidenceOf(best) < Bar;
+        if (isWeak || best.Query.Unknown > 0)
         {
-            best = OtherReadings(index, question, language, earlier).Concat(PartReadings(index, question, language, earlier)).Select(Find).Prepend(best).MaxBy(ConfidenceOf);
+            var others = isWeak ? OtherReadings(index, question, language, earlier, best.Query.Unknown) : [];
+            var parts = PartsOf(question, language, withClauses: isWeak).SelectMany(part => Readings(index, part, language, earlier)).Where(query => query.HasTopic);
+            best = others.Concat(parts).Select(Find).Prepend(best).MaxBy(ConfidenceOf);
         }
 
         return meaning is null ? best : (best.Query, [.. RankFusion.Of(best.Hits, MeaningSearch.Find(index, meaning, scope, RankFusion.Depth)).Take(MostHits)]);
@@ -52,15 +57,25 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
         return candidates.Select(candidate => Read(index, question, candidate, earlier));
     }
 
-    /// <summary>In whatever language it names something of such documents: a short question tells its language by nothing else.</summary>
-    private IEnumerable<PolicyQuery> OtherReadings(PolicyIndex index, string question, string language, string? earlier) => SpokenLanguages.Codes
+    /// <summary>In whatever language it names something of such documents, and more of it is known: a short question tells its language by nothing else.</summary>
+    private IEnumerable<PolicyQuery> OtherReadings(PolicyIndex index, string question, string language, string? earlier, int unknown) => SpokenLanguages.Codes
         .Where(candidate => candidate != language && languages.AnalyserFor(candidate).Units(question).Any(unit => unit.IsTopic))
-        .Select(candidate => Read(index, question, candidate, earlier));
+        .Select(candidate => Read(index, question, candidate, earlier))
+        .Where(query => query.Unknown < unknown);
 
-    /// <summary>"I leave in May. What happens to my bonus?": what is asked, without what is told around it.</summary>
-    private IEnumerable<PolicyQuery> PartReadings(PolicyIndex index, string question, string language, string? earlier) => Sentences.Of(question).ToList() is { Count: > 1 } sentences
-        ? sentences.Where(sentence => sentence[^1] is '?' or '？' or '؟').SelectMany(sentence => Readings(index, sentence, language, earlier)).Where(query => query.HasTopic)
-        : [];
+    /// <summary>"I leave in May, what happens to my bonus?": what is asked, without what is told around it.</summary>
+    private IEnumerable<string> PartsOf(string question, string language, bool withClauses)
+    {
+        var sentences = Sentences.Of(question).ToList();
+        var asked = sentences.Where(sentence => sentences.Count > 1 && sentence[^1] is '?' or '？' or '؟');
+        return withClauses ? asked.Concat(sentences.SelectMany(sentence => AskedIn(sentence, language))) : asked;
+    }
+
+    private IEnumerable<string> AskedIn(string sentence, string language)
+    {
+        var clauses = sentence.Split(ClauseEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return clauses.Length < 2 ? [] : clauses.Where(clause => languages.WordsOf(LanguageGuess.Surely(sentence) ?? language).IsAsking(clause));
+    }
 
     private PolicyQuery Read(PolicyIndex index, string question, string language, string? earlier)
     {

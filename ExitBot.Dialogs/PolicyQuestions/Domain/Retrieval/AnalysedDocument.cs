@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ExitBot.Dialogs.PolicyQuestions.Domain.Documents;
 
 namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 
 /// <summary>A document with the terms of its chunks, so that an index is built anew without reading every word again.</summary>
-public sealed class AnalysedDocument
+public sealed partial class AnalysedDocument
 {
     private const float InHeading = 2.5f;
     private const float InOuterHeading = 1;
@@ -30,9 +31,9 @@ public sealed class AnalysedDocument
     private static ChunkTerms TermsOf(PolicyChunk chunk, TermReader reader, string titleText, ReadTerms title)
     {
         // A first heading that only repeats the title tells nothing more.
-        IReadOnlyList<ReadTerms> outer = [title, .. chunk.Headings.SkipLast(1).Where(heading => heading != titleText).Select(reader.Read)];
-        var heading = reader.Read(chunk.Section);
-        var body = reader.Read(chunk.Text);
+        IReadOnlyList<ReadTerms> outer = [title, .. chunk.Headings.SkipLast(1).Where(heading => heading != titleText).Select(around => reader.Read(Named(around)))];
+        var heading = reader.Read(Named(chunk.Section));
+        var body = reader.Read(Named(chunk.Text));
 
         var weights = new Dictionary<int, float>();
         foreach (var around in outer)
@@ -49,6 +50,12 @@ public sealed class AnalysedDocument
             [.. heading.Units],
             [.. heading.Topics.Count > 0 ? heading.Topics : outer.SelectMany(around => around.Topics).Distinct()]);
     }
+
+    // "14.2 Garden Leave": its number says nothing of what it is about.
+    private static string Named(string text) => Numbering().Replace(text, "");
+
+    [GeneratedRegex(@"^\s*(?:§\s*)?(?:[A-Z]?\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.):]|[IVX]{1,5}[.):])\s+(?=\S)", RegexOptions.Multiline)]
+    private static partial Regex Numbering();
 
     private static void Add(Dictionary<int, float> weights, ReadTerms read, float factor)
     {

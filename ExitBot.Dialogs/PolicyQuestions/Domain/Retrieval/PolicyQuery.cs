@@ -6,6 +6,9 @@ public sealed record PolicyQuery(string Language, IReadOnlyList<TextUnit> Units)
 {
     private const int MostUnits = 24;
 
+    /// <summary>How many of its words are no matter of such documents.</summary>
+    public int Unknown => Units.Count(unit => unit.Concept is null);
+
     public bool HasTopic => Units.Any(unit => unit.IsTopic);
 
     /// <param name="stands">Whether a stem stands in some document.</param>

@@ -40,7 +40,7 @@ public static class PolicySearch
             }
 
             var candidates = Best(index, tallies.AsSpan(0, chunks), whole, units.Count(unit => unit.IsTopic), scope);
-            var ranking = new HeadingRanking(index, units);
+            var ranking = new HeadingRanking(index, query, units);
             return [.. candidates.Select(ranking.Judge).OrderByDescending(hit => hit.Score).Take(most)];
         }
         finally

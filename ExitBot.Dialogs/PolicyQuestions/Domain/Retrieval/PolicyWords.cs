@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.Conversations.Languages;
 
 namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
@@ -10,6 +11,7 @@ namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 /// <param name="Hints">Phrases of a question that make one aspect likelier without asking for it: "what happens to my ..." thinks of leaving.</param>
 /// <param name="Asking">Words that a question begins with.</param>
 /// <param name="Forms">Words that name a topic only in this form: "leave" may be a holiday, "leaving" never.</param>
+/// <param name="Particles">What a verb may leave behind: "hand my laptop in" is "hand in", "gebe ... ab" is "abgeben".</param>
 /// <param name="GoingOn">Words by which a question goes on from the one before: "and", "what about".</param>
 public sealed record PolicyWords(
     IReadOnlyList<string> Stop,
@@ -20,7 +22,14 @@ public sealed record PolicyWords(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Hints,
     IReadOnlyList<string> Asking,
     IReadOnlyList<string> GoingOn,
-    IReadOnlyDictionary<string, IReadOnlyList<string>>? Forms = null)
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Forms = null,
+    IReadOnlyList<string>? Particles = null)
 {
+    public bool IsAsking(string text) => BeginsWithOne(PlainText.Words(text), Asking);
+
+    /// <param name="said">In the form of <see cref="PlainText.Words"/>.</param>
+    public static bool BeginsWithOne(string said, IReadOnlyList<string> list) =>
+        list.Any(word => said.StartsWith(word, StringComparison.Ordinal) && (said.Length == word.Length || said[word.Length] == ' ' || Unspaced.IsIn(word)));
+
     public static PolicyWords Load(string language) => WordFile.Read<PolicyWords>($"PolicyQuestions/Domain/Retrieval/Words/{language}.json");
 }

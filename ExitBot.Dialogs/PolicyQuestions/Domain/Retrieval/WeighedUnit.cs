@@ -24,7 +24,7 @@ internal sealed record WeighedUnit(IReadOnlyList<WeighedTerm> Terms, float Weigh
 
     // "When I leave" goes without saying here; and whom to call, how to ask and what it pays are asked of everything.
     private static readonly FrozenSet<string> WeakAspects =
-        FrozenSet.ToFrozenSet(["leaving", "report", "apply", "payment", "start", "continue", "write", "entitlement", "time off", "deadline", "cost", "approve"], StringComparer.Ordinal);
+        FrozenSet.ToFrozenSet(["leaving", "report", "apply", "payment", "start", "continue", "write", "entitlement", "time off", "deadline", "cost", "approve", "immediate", "manager", "hr", "maximum"], StringComparer.Ordinal);
 
     public static WeighedUnit Of(TextUnit unit, PolicyIndex index, bool isBesideTopic) =>
         unit is { IsHint: true, Concept: { } hint } ? OfHint(hint, index)
