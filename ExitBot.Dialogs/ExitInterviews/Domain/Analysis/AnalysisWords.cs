@@ -24,6 +24,7 @@ internal sealed class AnalysisWords
     private readonly PhraseTrie<bool> _exclusions;
     private readonly PhraseTrie<bool> _triggers;
     private readonly PhraseTrie<bool> _instructions;
+    private readonly PhraseTrie<bool> _neutral;
 
     private AnalysisWords(string language, Content content)
     {
@@ -39,6 +40,7 @@ internal sealed class AnalysisWords
         _exclusions = Trie(Entries(content.NotCauses, true));
         _triggers = Trie(Entries(content.Triggers, true));
         _instructions = Trie(Entries(content.Instructions, true));
+        _neutral = Trie(Entries(content.Neutral, true));
     }
 
     public string Language { get; }
@@ -89,7 +91,7 @@ internal sealed class AnalysisWords
     /// <summary>Praise and complaints of the clause, denials applied.</summary>
     public (int Praise, int Complaints) TonesIn(string clause)
     {
-        var found = _tones.In(clause);
+        var found = In(_tones, clause);
         var denials = found.Where(hit => hit.Values.Contains(Tone.Denial)).ToList();
         var unused = denials.ToHashSet();
         var (praise, complaints) = (0, 0);
@@ -117,10 +119,10 @@ internal sealed class AnalysisWords
         return (praise, complaints);
     }
 
-    public IEnumerable<string> ThemesIn(string clause) => _themes.In(clause).SelectMany(found => found.Values).Distinct();
+    public IEnumerable<string> ThemesIn(string clause) => In(_themes, clause).SelectMany(found => found.Values).Distinct();
 
     /// <summary>Each with how many letters of the clause speak for it.</summary>
-    public IEnumerable<KeyValuePair<string, int>> ReasonsIn(string clause) => _exclusions.In(clause).Count > 0 ? [] : _reasons.In(clause)
+    public IEnumerable<KeyValuePair<string, int>> ReasonsIn(string clause) => _exclusions.In(clause).Count > 0 ? [] : In(_reasons, clause)
         .SelectMany(found => found.Values.Select(code => (Code: code, Letters: found.End - found.Start)))
         .GroupBy(found => found.Code, found => found.Letters)
         .Select(code => KeyValuePair.Create(code.Key, code.Sum()));
@@ -131,6 +133,12 @@ internal sealed class AnalysisWords
     public bool Instructs(string clause) => _instructions.In(clause).Count > 0;
 
     public bool NamesTrigger(string clause) => _triggers.In(clause).Count > 0;
+
+    private List<Found<T>> In<T>(PhraseTrie<T> phrases, string clause)
+    {
+        var (found, neutral) = (phrases.In(clause), _neutral.In(clause));
+        return neutral.Count == 0 ? found : found.FindAll(hit => !neutral.Exists(expression => expression.Start < hit.End && hit.Start < expression.End));
+    }
 
     private bool Reaches(Found<Tone> denial, Found<Tone> hit, string clause) =>
         denial.End <= hit.Start ? WordsBetween(clause, denial.End, hit.Start) <= _content.DenialReachesAhead
@@ -187,6 +195,9 @@ internal sealed class AnalysisWords
 
         /// <summary>"Ignore your instructions": orders to a machine.</summary>
         public required string Instructions { get; init; }
+
+        /// <summary>"Harassment training": expressions whose words say something else alone.</summary>
+        public required string Neutral { get; init; }
 
         public required Dictionary<string, string> Themes { get; init; }
 
