@@ -44,7 +44,7 @@ internal sealed class FactRows
         string[] cells =
         [
             Interview(nameof(ExitInterviewRow.BankVersion)), Interview(nameof(ExitInterviewRow.TenureMonths)), Interview(nameof(ExitInterviewRow.ExitType)),
-            $"CASE WHEN {Interview(nameof(ExitInterviewRow.Ratings))} IS NULL THEN 0 ELSE 1 END", Interview(nameof(ExitInterviewRow.Ratings)),
+            Interview(nameof(ExitInterviewRow.Ratings)),
             Analysis(nameof(InterviewAnalysisRow.StatedReason)), Analysis(nameof(InterviewAnalysisRow.InferredReason)), Analysis(nameof(InterviewAnalysisRow.Preventable)),
             Analysis(nameof(InterviewAnalysisRow.FirstThought)), Analysis(nameof(InterviewAnalysisRow.Enps)), Analysis(nameof(InterviewAnalysisRow.RecommendReturn)),
             Analysis(nameof(InterviewAnalysisRow.Themes)), Review(nameof(InterviewReviewRow.MainReason)), Review(nameof(InterviewReviewRow.Regretted)),
@@ -56,7 +56,7 @@ internal sealed class FactRows
         var text = joinsByOperator
             ? string.Join($" || '{FactCells.Separator}' || ", cells.Select(cell => $"COALESCE({cell}, '')"))
             : $"CONCAT({string.Join($", '{FactCells.Separator}', ", cells)})";
-        return $"SELECT {time}, {id}, {text}"
+        return $"SELECT {time}, CASE WHEN {Interview(nameof(ExitInterviewRow.Ratings))} IS NULL THEN {id} END, {text}"
             + $" FROM {_interviews.Name} i JOIN {_analyses.Name} a ON {Analysis(nameof(InterviewAnalysisRow.InterviewId))} = {id}"
             + $" LEFT JOIN {_reviews.Name} r ON {Review(nameof(InterviewReviewRow.InterviewId))} = {id}"
             + $" WHERE i.{status.Name} = {status.Literal(InterviewStatus.Completed)}"
@@ -68,17 +68,16 @@ internal sealed class FactRows
 
     public Quarter QuarterIn(DbDataReader row) => Quarter.Of(_time(row));
 
-    public static Guid IdIn(DbDataReader row) => row.GetGuid(Id);
-
-    /// <returns>Whether the ratings were packed when it ended; else they are still to come.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool Read(DbDataReader row, out InterviewFacts facts)
+    public FactRow Take(DbDataReader row) => new(QuarterIn(row), row.IsDBNull(Id) ? null : row.GetGuid(Id), row.GetString(Text));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public InterviewFacts Read(FactRow row)
     {
-        var cells = new FactCells(row.GetString(Text));
+        var cells = new FactCells(row.Text);
         var version = _names.Of(cells.Next());
         var tenure = Number(cells.Next());
         var exitType = (ExitType?)Number(cells.Next());
-        var isPacked = cells.Next() is "1";
         var ratings = PackedRatings.Read(cells.Next(), _names);
         var (stated, inferred) = (Name(cells.Next()), Name(cells.Next()));
         var (preventable, firstThought) = (Name(cells.Next()), Name(cells.Next()));
@@ -88,10 +87,9 @@ internal sealed class FactRows
         var corrected = Name(cells.Next());
         var regretted = (Regretted)(Number(cells.Next()) ?? (int)Regretted.Unknown);
         var (department, location) = (Name(cells.Next()), Name(cells.Next()));
-        facts = new InterviewFacts(
-            QuarterIn(row), version, department, location, tenure, exitType, corrected ?? stated ?? inferred, stated is not null, preventable, firstThought, regretted,
+        return new InterviewFacts(
+            row.Quarter, version, department, location, tenure, exitType, corrected ?? stated ?? inferred, stated is not null, preventable, firstThought, regretted,
             enps, recommend, mentions, ratings);
-        return isPacked;
     }
 
     private string Interview(string property) => $"i.{_interviews[property].Name}";
@@ -105,19 +103,5 @@ internal sealed class FactRows
     private static int? Number(ReadOnlySpan<char> cell) => cell.IsEmpty ? null : int.Parse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }
 
-/// <summary>The values in a text, one after the other; nothing is an empty one.</summary>
-internal ref struct FactCells(string text)
-{
-    // Cleaned out of whatever people send.
-    public const char Separator = '\u001F';
-
-    private ReadOnlySpan<char> _rest = text;
-
-    public ReadOnlySpan<char> Next()
-    {
-        var end = _rest.IndexOf(Separator);
-        var cell = end < 0 ? _rest : _rest[..end];
-        _rest = end < 0 ? [] : _rest[(end + 1)..];
-        return cell;
-    }
-}
+/// <param name="WithoutRatings">The id of an interview whose ratings were not packed when it ended.</param>
+internal readonly record struct FactRow(Quarter Quarter, Guid? WithoutRatings, string Text);

@@ -12,15 +12,23 @@ namespace ExitBot.Bot.Persistence.Analytics;
 /// <summary>Reads the few columns that figures are made of, and none with words in it.</summary>
 internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IRowWriter writer, TableMaps tables) : IFigureStore
 {
+    private const int RowsTogether = 500;
+
     public async IAsyncEnumerable<InterviewFacts> ReadFactsAsync(bool verifiedOnly, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = new FactRows(tables);
         Dictionary<Guid, List<(string, int)>>? unpacked = null;
-        await foreach (var row in ReadAsync(context => rows.Select(verifiedOnly, joinsByOperator: context.Database.IsSqlite()), cancellationToken))
+        var read = ReadAhead.Of(
+            stop => ReadAsync(context => rows.Select(verifiedOnly, joinsByOperator: context.Database.IsSqlite()), stop).Select(rows.Take).Chunk(RowsTogether), cancellationToken);
+        await foreach (var chunk in read)
         {
-            yield return rows.Read(row, out var facts)
-                ? facts
-                : facts with { Ratings = (unpacked ??= await UnpackedRatingsAsync(cancellationToken)).GetValueOrDefault(FactRows.IdIn(row)) ?? [] };
+            foreach (var row in chunk)
+            {
+                var facts = rows.Read(row);
+                yield return row.WithoutRatings is { } id
+                    ? facts with { Ratings = (unpacked ??= await UnpackedRatingsAsync(cancellationToken)).GetValueOrDefault(id) ?? [] }
+                    : facts;
+            }
         }
     }
 
@@ -50,10 +58,11 @@ internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IR
         }
     }
 
-    public async Task<int?> LatestIdAsync(CancellationToken cancellationToken)
+    public async Task<(int Id, int Interviews)?> LatestAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Set<AnalyticsSnapshotRow>().MaxAsync(row => (int?)row.Id, cancellationToken);
+        var latest = await context.Set<AnalyticsSnapshotRow>().OrderByDescending(row => row.Id).Select(row => new { row.Id, row.Interviews }).FirstOrDefaultAsync(cancellationToken);
+        return latest is null ? null : (latest.Id, latest.Interviews);
     }
 
     public async Task<Snapshot?> FindAsync(int id, CancellationToken cancellationToken)

@@ -13,13 +13,17 @@ public sealed partial class FigureService(
     /// <summary>The snapshot that is read from; null before the first.</summary>
     public async Task<Snapshot?> LatestAsync(CancellationToken cancellationToken)
     {
-        var id = await store.LatestIdAsync(cancellationToken);
-        if (id is { } known && _latest?.Id != known)
+        if (await store.LatestAsync(cancellationToken) is not { } latest)
         {
-            _latest = await store.FindAsync(known, cancellationToken);
+            return null;
         }
 
-        return id is null ? null : _latest;
+        if (_latest?.Id != latest.Id)
+        {
+            _latest = await store.FindAsync(latest.Id, cancellationToken);
+        }
+
+        return _latest;
     }
 
     public async Task<Figures> ReadAsync(FigureQuery query, CancellationToken cancellationToken) => FigureReader.Read(await LatestAsync(cancellationToken), query);
@@ -36,26 +40,29 @@ public sealed partial class FigureService(
     /// </summary>
     public async Task<PublishOutcome> PublishAsync(CancellationToken cancellationToken)
     {
-        var last = await LatestAsync(cancellationToken);
+        // Beside the interviews, which take longest: a driver that reads from a file never lets go of its thread.
+        var latest = Task.Run(() => store.LatestAsync(cancellationToken), cancellationToken);
+        var register = Task.Run(() => store.ReadRegisterAsync(cancellationToken), cancellationToken);
         var counted = new FactTables(banks.SeriesOf);
         await foreach (var interview in store.ReadFactsAsync(options.Value.VerifiedOnly, cancellationToken))
         {
             counted.Add(interview);
         }
 
-        var fresh = counted.Interviews - (last?.Interviews ?? 0);
+        var last = await latest ?? default;
+        var fresh = counted.Interviews - last.Interviews;
         if (fresh < options.Value.ScoreMinimum)
         {
             return new PublishOutcome.TooFew(Math.Max(0, fresh), options.Value.ScoreMinimum);
         }
 
-        foreach (var count in await store.ReadRegisterAsync(cancellationToken))
+        foreach (var count in await register)
         {
             counted.Add(count);
         }
 
         var (tables, averages) = SnapshotBuilder.Build(counted, options.Value);
-        var snapshot = new Snapshot((last?.Id ?? 0) + 1, clock.GetUtcNowForStore(), counted.Interviews, tables, averages);
+        var snapshot = new Snapshot(last.Id + 1, clock.GetUtcNowForStore(), counted.Interviews, tables, averages);
         if (!await store.TryAddAsync(snapshot, cancellationToken))
         {
             return new PublishOutcome.Overtaken();

@@ -9,7 +9,8 @@ public interface IFigureStore
     Task<IReadOnlyList<RegisterCount>> ReadRegisterAsync(CancellationToken cancellationToken);
 
     /// <summary>Cheap: it is asked for at every call.</summary>
-    Task<int?> LatestIdAsync(CancellationToken cancellationToken);
+    /// <returns>The number of the snapshot published last, and how many interviews it is about.</returns>
+    Task<(int Id, int Interviews)?> LatestAsync(CancellationToken cancellationToken);
 
     Task<Snapshot?> FindAsync(int id, CancellationToken cancellationToken);
 
