@@ -15,7 +15,7 @@ internal sealed class LoadCaller(HttpMessageInvoker client, Uri service, LoadCha
     {
         var body = $$"""
             {"type":"message","id":"{{id}}","channelId":"msteams","serviceUrl":"{{channel.Address}}","text":"{{text}}",
-            "from":{"id":"{{conversation}}-user","name":"Kim"},"recipient":{"id":"bot","name":"ExitBot"},
+            "from":{"id":"{{conversation}}-user","name":"Kim","aadObjectId":"{{conversation}}"},"recipient":{"id":"bot","name":"ExitBot"},
             "conversation":{"id":"{{conversation}}","conversationType":"personal","tenantId":"00000000-0000-0000-0000-000000000001"},
             "locale":"en-US","textFormat":"plain","timestamp":"2026-11-21T08:00:00.000Z","localTimezone":"Europe/Dublin"}
             """;
