@@ -6,6 +6,11 @@ if (command is HostCommand.ValidateTemplates templates)
     return await TemplateCommand.RunAsync(templates.Files);
 }
 
+if (command is HostCommand.Usage usage)
+{
+    return await UsageCommand.RunAsync(usage.Unknown);
+}
+
 var builder = ExitBotRun.CreateBuilder(command.Settings);
 builder.Services.AddExitBot(builder.Configuration, logToStandardError: command.Prints);
 

@@ -1,3 +1,5 @@
+using ExitBot.Bot.Persistence;
+
 namespace ExitBot.Bot.Hosting;
 
 /// <summary>Shows the settings as the service would take them, secrets masked, then what is wrong with them; and ends.</summary>
@@ -7,6 +9,7 @@ internal static class CheckConfigCommand
 
 #pragma warning disable RS0030 // What the command shows goes where its caller wants it: no log.
     /// <returns>The problems.</returns>
+    /// <exception cref="UnusableDatabaseException">The connection string is not one of the chosen database.</exception>
     public static IReadOnlyList<string> Run(WebApplication app) => Run(app, Console.Out);
 #pragma warning restore RS0030
 
@@ -29,7 +32,14 @@ internal static class CheckConfigCommand
             output.WriteLine($"# {unknown} is set, and nobody reads it: is it misspelt?");
         }
 
-        return SettingCheck.Problems(app.Services, app.Configuration);
+        if (SettingCheck.Problems(app.Services, app.Configuration) is { Count: > 0 } problems)
+        {
+            return problems;
+        }
+
+        // Reads the connection string; connects to nothing.
+        app.Services.GetRequiredService<IDatabaseStart>();
+        return [];
     }
 
     private static void WriteBelow(TextWriter output, IConfigurationSection section)

@@ -16,10 +16,16 @@ internal abstract record HostCommand(string[] Settings)
         [.. var rest, "--check-config"] => new CheckConfig(rest),
         ["llm-check", .. var rest] => new CheckModel(rest),
         ["validate-template", .. var files] => new ValidateTemplates(files),
+        ["--help" or "-h" or "help", ..] => new Usage(Unknown: null),
+        [var word, ..] when !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('=', StringComparison.Ordinal) => new Usage(word),
         _ => new Serve(args),
     };
 
     internal sealed record Serve(string[] Settings) : HostCommand(Settings);
+
+    /// <summary>Says what can be asked, and ends: a misspelt command is not to start a service.</summary>
+    /// <param name="Unknown">What was asked and is no command; null: help.</param>
+    internal sealed record Usage(string? Unknown) : HostCommand([]);
 
     /// <summary>Brings the schema up to date and ends.</summary>
     internal sealed record Migrate(string[] Settings) : HostCommand(Settings);

@@ -10,7 +10,7 @@ internal static class SettingCheck
 {
     public static IReadOnlyList<string> Problems(IServiceProvider services, IConfiguration configuration)
     {
-        List<string> problems = [.. services.GetService<EarlyProblems>()?.Sentences ?? [], .. UnreadableValues(configuration)];
+        List<string> problems = [.. services.GetService<EarlyProblems>()?.Sentences ?? [], .. UnreadableValues(configuration), .. PublicUrl(configuration)];
         foreach (var type in SettingCatalogue.OptionTypes)
         {
             problems.AddRange(ProblemsOf(() => Read(services, typeof(IOptions<>).MakeGenericType(type)), isBound: problems.Count > 0));
@@ -33,6 +33,15 @@ internal static class SettingCheck
             {
                 yield return $"{setting.Key} is '{value}', which is no {NameOf(kind)}.";
             }
+        }
+    }
+
+    private static IEnumerable<string> PublicUrl(IConfiguration configuration)
+    {
+        if (configuration["PublicUrl"] is { Length: > 0 } value
+            && !(Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url is { Query: "", Fragment: "", UserInfo: "" }))
+        {
+            yield return $"PublicUrl is '{value}', which is no web address: write it like https://exitbot.example.com, or leave it out.";
         }
     }
 

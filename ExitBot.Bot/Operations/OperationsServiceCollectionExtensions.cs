@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExitBot.Bot.Operations.Health;
 using ExitBot.Bot.Operations.Logs;
 using ExitBot.Bot.Operations.Requests;
@@ -23,8 +24,10 @@ internal static class OperationsServiceCollectionExtensions
         services.AddShutdown();
         services.AddOptions<ClockOptions>().BindConfiguration(ClockOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ClockOptions>, ClockOptionsValidator>());
-        services.AddSingleton<TimeProvider>(provider =>
-            provider.GetRequiredService<IOptions<ClockOptions>>().Value.Offset is var offset && offset == TimeSpan.Zero ? TimeProvider.System : new ShiftedClock(offset));
+
+        // Not by its options: they are validated when read, and the host takes the clock before it can say what is wrong with them.
+        services.AddSingleton<TimeProvider>(_ =>
+            TimeSpan.TryParse(configuration[$"{ClockOptions.SectionName}:{nameof(ClockOptions.Offset)}"], CultureInfo.InvariantCulture, out var offset) && offset != TimeSpan.Zero ? new ShiftedClock(offset) : TimeProvider.System);
         services.AddExceptionHandler<UnhandledErrorHandler>();
         services.AddSingleton<IProblemDetailsService, ProblemService>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemShape.Apply);

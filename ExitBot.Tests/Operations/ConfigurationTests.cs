@@ -25,7 +25,11 @@ public sealed class ConfigurationTests
         { "Monitoring__Networks__0", "10.0.0.1/99", "Monitoring:Networks has '10.0.0.1/99', which is not a network" },
         { "OpenTelemetry__Endpoint", "collector", "OpenTelemetry:Endpoint is 'collector', which is no address" },
 
+        { "PublicUrl", "exitbot.example", "PublicUrl is 'exitbot.example', which is no web address" },
+        { "Clock__Offset", "tomorrow", "Clock:Offset is 'tomorrow', which is no time" },
+
         // What belongs together.
+        { "Mail__Host", "smtp.example.com", "Mail:From is missing" },
         { "MicrosoftAppPassword", "canary-secret", "MicrosoftAppId is missing although MicrosoftAppPassword" },
 
         // Secrets in files.
@@ -42,6 +46,25 @@ public sealed class ConfigurationTests
         Assert.Equal(78, exitCode);
         Assert.Contains(says, output, StringComparison.Ordinal);
         Assert.DoesNotContain("canary-secret", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outside_Development_the_clock_cannot_be_moved()
+    {
+        var (exitCode, output) = await ExitBotProcess.RunToItsEndAsync(("ASPNETCORE_ENVIRONMENT", "Production"), ("Clock__Offset", "1.00:00:00"));
+
+        Assert.Equal(78, exitCode);
+        Assert.Contains("Clock:Offset is 1.00:00:00, but is for Development only", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_misspelt_command_starts_no_service()
+    {
+        var (exitCode, output) = await ExitBotProcess.RunToItsEndAsync(["validate-templates", "spring.json"]);
+
+        Assert.Equal(64, exitCode);
+        Assert.Contains("'validate-templates' is no command.", output, StringComparison.Ordinal);
+        Assert.Contains("validate-template FILE", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,5 +110,14 @@ public sealed class ConfigurationTests
 
         Assert.Equal(78, exitCode);
         Assert.Contains("Turns:MaxConcurrent is 0", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_config_reads_the_connection_string()
+    {
+        var (exitCode, output) = await ExitBotProcess.RunToItsEndAsync(["--check-config"], ("Database__Provider", "SqlServer"));
+
+        Assert.Equal(78, exitCode);
+        Assert.Contains("ConnectionStrings:ExitBot does not name a SQL Server and a database", output, StringComparison.Ordinal);
     }
 }
