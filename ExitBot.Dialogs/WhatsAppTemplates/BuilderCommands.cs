@@ -87,6 +87,8 @@ internal static class BuilderCommands
             case BuilderWord.Payload:
                 await turn.SayAsync(DraftPayload.TextOf(turn.Draft), cancellationToken);
                 return await BuilderReply.AskAgainAsync(turn, cancellationToken);
+            case BuilderWord.Done when turn.Progress.Asked == Asked.Button:
+                return await BuilderAgreement.DeclineAsync(turn, cancellationToken);
             case BuilderWord.Done:
                 return await DoneAsync(turn, cancellationToken);
             case BuilderWord.Later when turn.Progress.Asked == Asked.HeaderMedia:

@@ -134,6 +134,13 @@ internal static class BuilderReply
             return BuilderNext.Wait;
         }
 
+        if (turn.Progress.Asked == Asked.Category && BuilderTurn.IsQuestion(text) && SentenceReader.CategoryIn(text) is not null)
+        {
+            turn.Remember(turn.Memory with { LastAction = BuilderAction.Chitchat });
+            await BuilderQuestions.AskOpenCategoryAsync(turn, cancellationToken);
+            return BuilderNext.Wait;
+        }
+
         // A question that no rule of the builder reads is about something else.
         var isElsewhere = turn.IsSmallTalk(text) || BuilderTurn.IsQuestion(text);
         await turn.SayAsync(isElsewhere ? turn.Texts.SmallTalkAnswer : turn.Texts.NotUnderstood, cancellationToken);

@@ -78,6 +78,12 @@ internal sealed record MessageReading(
     private static IReadOnlyList<DraftEdit> EditsOf(BuilderTurn turn, string text)
     {
         var agreed = turn.Commands.YesOrNo(text, turn.Context.Language());
+        if (turn.Progress.Asked == Asked.Category && BuilderTurn.IsQuestion(text) && PlainText.Words(text).Split(' ').Length <= ShortAnswer)
+        {
+            // "What is utility?" chooses nothing.
+            return [];
+        }
+
         if (agreed == true && turn.Progress.Asked == Asked.Category && BuilderQuestions.Guess(turn.Memory.Goal) is { } guess)
         {
             return [new DraftEdit.Category(guess)];
@@ -141,6 +147,9 @@ internal sealed record MessageReading(
         var isElsewhere = turn.IsSmallTalk(text) || (BuilderTurn.IsQuestion(text) && BuilderQuestions.Guess(text) is null);
         var isGoal = turn.Progress.Asked == Asked.Goal && !saysMore && !isElsewhere && !TemplateWish.IsAll(text);
         var goal = GoalPhrase.In(SentenceReader.WithoutMessage(LabelledParts.Of(text).Before, turn.Draft)) ?? (isGoal ? text : null);
+
+        // "Rabattaktion für unseren Buchladen": what it is for stands before whom it is for.
+        goal = isGoal && BuilderQuestions.Guess(goal) is null && BuilderQuestions.Guess(text) is not null ? text : goal;
         return goal is null || PlainText.Words(goal).Length < 3 || SentenceReader.IsCategory(goal) ? null : PlainText.Shorten(PlainText.OneLine(goal), LongestGoal);
     }
 }

@@ -30,7 +30,7 @@ internal static partial class ButtonPhrase
     /// <summary>Several, of which those with nothing but a label are quick replies.</summary>
     public static IEnumerable<DraftButton> ReadList(string text) => QuotedLabels().Matches(text) is { Count: > 1 } quoted
         ? quoted.Select(label => Quoted(label.Groups["label"].Value, label.Groups["lead"].Value))
-        : Unquoted(text);
+        : Unquoted(KindOfList().Replace(text, ""));
 
     private static DraftButton Quoted(string label, string lead) => lead.Length > 0 ? Read($"{label} {lead}") : new DraftButton.QuickReply(LabelOf(label));
 
@@ -102,6 +102,10 @@ internal static partial class ButtonPhrase
 
     [GeneratedRegex(@"\s+(?:and|or|y|o|und|oder|e|ou|et|और|و)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Joining();
+
+    /// <summary>"Quick replies Yes and No": of what kind all of them are.</summary>
+    [GeneratedRegex(@"^\s*(?:" + Vocabulary.QuickReplies + @")(?![\p{L}])\s*:?\s*(?=\S)", RegexOptions.IgnoreCase)]
+    private static partial Regex KindOfList();
 
     /// <summary>Labels in quotation marks, each with where it leads.</summary>
     [GeneratedRegex(@"[""“«„「](?<label>[^""“”«»„「」]{1,60})[""“”»」](?:\s*(?:\(|(?:to|at|a|para|zu|auf|vers|em|→|->)\s)?\s*(?<lead>https?://[^\s)]+|\+?\d[\d ()./-]{5,}\d))?", RegexOptions.IgnoreCase)]

@@ -102,7 +102,7 @@ internal static partial class ButtonsInSentence
     [GeneratedRegex(@"\b(?<kind>catalog(?:ue)?|multi[- ]product|katalog)[ -]?(?:template|message|button|vorlage|nachricht)\b|\b(?:plantilla|mensaje|modelo|mensagem|modèle|message|botón|botão|bouton)\s+(?:de|do|du)\s+(?<kind>catálogo|catalogue)\b|\b(?:with|from)\s+(?:our|the|my)\s+(?<kind>catalog(?:ue)?)\b|\bview\s+(?<kind>items|catalog(?:ue)?|products)(?:\s+button)?\b", RegexOptions.IgnoreCase)]
     private static partial Regex WithCatalog();
 
-    private const string Leading = @"(?:\s+(?:to|at|with|for|opening|linking to|that opens|which opens|that leads to|that calls|which calls|zu|auf|nach|mit|für|der \p{L}+|die \p{L}+))?";
+    private const string Leading = @"(?:\s+(?:to|at|with|for|opening|linking to|going to|leading to|pointing to|(?:that|which) (?:opens|calls|goes to|leads to|links to|points to)|zu|auf|nach|mit|für|der \p{L}+|die \p{L}+))?";
 
     private const string Lead = @"(?<more>https?://[^\s)\]]+|\+?\d[\d ()./-]{6,}\d)";
 

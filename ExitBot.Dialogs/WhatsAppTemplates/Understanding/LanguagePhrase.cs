@@ -57,10 +57,9 @@ internal static class LanguagePhrase
     /// <summary>"Make it Spanish".</summary>
     private static bool IsMade(string[] words, int place) => place > 1 && words[place - 1] is "it" or "that" or "this" && words[place - 2] is "make";
 
-    /// <summary>Between commas: "a template for our sale, Spanish, with a button".</summary>
+    /// <summary>Between commas: "a template for our sale, Spanish, with a button", or a code with a region.</summary>
     private static string? Alone(string sentence) => sentence.Split([',', ';', '.', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Where(part => part.Length > LongestCode)
-        .Select(TemplateLanguages.Named)
+        .Select(part => part.Length > LongestCode ? TemplateLanguages.Named(part) : part.Contains('_', StringComparison.Ordinal) && TemplateLanguages.IsListed(part) ? part : null)
         .FirstOrDefault(code => code is not null);
 
     /// <summary>Scripts that join the name to other words, or put "in" behind it: بالعربية, 日本語の, हिन्दी में.</summary>
