@@ -97,6 +97,15 @@ public sealed record ExitInterview
 
     public ExitInterview At(InterviewStage stage) => this with { Stage = stage, CurrentQuestionId = null };
 
+    /// <summary>Without all that was said since the consent; of the profile what was known before is known again.</summary>
+    public ExitInterview Unsaid() => this with
+    {
+        Attribution = null,
+        Profile = InterviewProfile.Fields.Where(Profile.IsSettled).Aggregate(Profile, (profile, field) => profile.Skip(field)) with { Settled = 0 },
+        Answers = [],
+        FollowUps = [],
+    };
+
     /// <summary>The register entry: id, dates and status, and nothing that was said.</summary>
     public ExitInterview Discarded(InterviewStatus status) => At(InterviewStage.Done) with
     {

@@ -98,7 +98,7 @@ public sealed class OpenInterview
                 return new AnswerOutcome.Unsure(guess);
         }
 
-        var answer = Read(reading) ?? throw new NotSupportedException(reading.GetType().Name);
+        var answer = NewAnswer().With(reading) ?? throw new NotSupportedException(reading.GetType().Name);
         Move(AskFurther(Interview.With(answer)));
         return new AnswerOutcome.Taken(reading);
     }
@@ -113,7 +113,7 @@ public sealed class OpenInterview
         else if (Interview.Stage == InterviewStage.Question)
         {
             // Words that fit no answer are kept as they are: nobody is asked to say such a thing again.
-            var answer = Read(AnswerReader.Read(Plan.Current(Interview), text, Interview.Language)) ?? NewAnswer() with { Text = text.Trim() };
+            var answer = NewAnswer().With(AnswerReader.Read(Plan.Current(Interview), text, Interview.Language)) ?? NewAnswer() with { Text = text.Trim() };
             Move(Plan.GoOn(Interview.With(answer)));
         }
     }
@@ -139,23 +139,10 @@ public sealed class OpenInterview
     }
 
     /// <summary>More was said to what <see cref="LastOpenText"/> tells. What is pending stays so.</summary>
-    public void ReplaceLastOpenText(string text)
-    {
-        var (turn, lastFollowUp) = (Interview.Turns + 1, LastFollowUp);
-        Move(lastFollowUp is not null
-            ? Interview with { FollowUps = [.. Interview.FollowUps.Select(kept => kept == lastFollowUp ? kept with { Text = text, Turn = turn } : kept)] }
-            : Interview.With(LastAnswer! with { Text = text, Turn = turn }));
-    }
+    public void ReplaceLastOpenText(string text) => Move(LastWords.Replace(Interview, text));
 
     /// <summary>What was said to an open question or follow-up in the move before this one; null when that was anything else.</summary>
-    public string? LastOpenText => LastFollowUp is { } followUp ? (followUp.Turn == Interview.Turns ? followUp.Text : null)
-        : LastAnswer is { Kind: QuestionKind.Open } answer && answer.Turn == Interview.Turns ? answer.Text
-        : null;
-
-    private InterviewAnswer? LastAnswer => Interview.Answers.MaxBy(answer => answer.Turn);
-
-    private FollowUpAnswer? LastFollowUp => Interview.FollowUps.Where(kept => !kept.IsPending).MaxBy(kept => kept.Turn) is { } last
-        && last.Turn > (LastAnswer?.Turn ?? 0) ? last : null;
+    public string? LastOpenText => LastWords.Of(Interview);
 
     /// <summary>What is pending stays out; the follow-ups of an answer go with it.</summary>
     public void Skip() => Move(Interview.Stage switch
@@ -220,13 +207,7 @@ public sealed class OpenInterview
     public void Resume() => Move(Interview with { Status = InterviewStatus.InProgress });
 
     /// <summary>Consent stays; all that was said since is thrown away, and what was known before is known again.</summary>
-    public void StartOver() => Move(Interview.Consent is null ? Interview : Plan.GoOn(Interview with
-    {
-        Attribution = null,
-        Profile = InterviewProfile.Fields.Where(Interview.Profile.IsSettled).Aggregate(Interview.Profile, (profile, field) => profile.Skip(field)) with { Settled = 0 },
-        Answers = [],
-        FollowUps = [],
-    }));
+    public void StartOver() => Move(Interview.Consent is null ? Interview : Plan.GoOn(Interview.Unsaid()));
 
     /// <summary>Insulted once too often it ends, and what was answered is kept.</summary>
     /// <returns>Whether it ended.</returns>
@@ -294,18 +275,9 @@ public sealed class OpenInterview
 
     private FollowUpAnswer Settled() => Interview.PendingFollowUp! with { Turn = Interview.Turns + 1, GivenAt = _clock.GetUtcNowForStore() };
 
-    private InterviewAnswer? Read(AnswerReading reading) => reading switch
-    {
-        AnswerReading.Rated rated => NewAnswer() with { Rating = rated.Rating, Text = rated.Comment },
-        AnswerReading.Chosen chosen => NewAnswer() with { OptionCode = chosen.Option.Code, Text = chosen.Comment },
-        AnswerReading.Told told => NewAnswer() with { Text = told.Text },
-        _ => null,
-    };
-
     private InterviewAnswer NewAnswer() => Answer(Plan.Current(Interview));
 
-    private InterviewAnswer Answer(Question question) => new(
-        question.Id, question.Kind, Rating: null, OptionCode: null, Text: null, Skipped: false, Interview.Turns + 1, _clock.GetUtcNowForStore());
+    private InterviewAnswer Answer(Question question) => InterviewAnswer.To(question, Interview.Turns + 1, _clock.GetUtcNowForStore());
 
     private void Move(ExitInterview next) => Move(next, _clock.GetUtcNowForStore());
 
