@@ -3,6 +3,7 @@ using ExitBot.Bot.Api.OpenApi;
 using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Bot.DataRights;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,7 +36,7 @@ internal static class ReportEndpoints
 
         interviews.MapGet("/export", ExportAsync)
             .WithSummary("All ended interviews, a row for each")
-            .WithDescription("CSV for spreadsheets: UTF-8 with a byte order mark, and no text is taken for a formula.")
+            .WithDescription("CSV for spreadsheets: UTF-8 with a byte order mark, and no text is taken for a formula. Pooled comments come last, by whole months and enough of them at once.")
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .Refuses(StatusCodes.Status400BadRequest, "format is not csv.");
     }
@@ -75,7 +76,7 @@ internal static class ReportEndpoints
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
-        string? format, InterviewCases cases, QuestionBanks banks, IMattersForReview matters, IAccessAudit audit, HttpContext context, CancellationToken cancellationToken)
+        string? format, InterviewCases cases, QuestionBanks banks, IMattersForReview matters, IOptions<AnalyticsOptions> analytics, TimeProvider clock, IAccessAudit audit, HttpContext context, CancellationToken cancellationToken)
     {
         if (format is { Length: > 0 } and not Csv)
         {
@@ -88,19 +89,35 @@ internal static class ReportEndpoints
         context.Response.Headers.CacheControl = "no-store";
         var csv = new InterviewCsv(banks.Latest);
         var evidence = await matters.EvidenceAsync(interview: null, cancellationToken);
-        return TypedResults.Stream(body => WriteAsync(body, csv, evidence, cases, cancellationToken), "text/csv; charset=utf-8", "interviews.csv");
+        var least = Math.Max(analytics.Value.ScoreMinimum, analytics.Value.TextMinimum);
+        return TypedResults.Stream(body => WriteAsync(body, csv, evidence, cases, months => PooledBatches.ToldBefore(months, least, clock.GetUtcNow()), cancellationToken), "text/csv; charset=utf-8", "interviews.csv");
     }
 
-    private static async Task WriteAsync(Stream body, InterviewCsv csv, ILookup<InterviewId, string> evidence, InterviewCases cases, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        Stream body, InterviewCsv csv, ILookup<InterviewId, string> evidence, InterviewCases cases, Func<IEnumerable<DateTimeOffset>, DateTimeOffset> toldBefore, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         await writer.WriteAsync(csv.Head().AsMemory(), cancellationToken);
 
         // Nothing leads from a pooled interview to its cases, so all that was told to case handlers is left out of it.
         var all = new SealedWords(evidence.SelectMany(said => said));
+        List<(DateTimeOffset Month, string Row)> pooled = [];
         await foreach (var file in cases.ReadAllAsync(cancellationToken))
         {
-            await writer.WriteAsync(csv.Row(file, file.Interview.Attribution == Attribution.Pooled ? all : new SealedWords(evidence[file.Interview.Id])).AsMemory(), cancellationToken);
+            if (file is { IsReadable: true, Interview.Attribution: Attribution.Pooled })
+            {
+                pooled.Add((file.Interview.StartedAt, csv.Row(file, all)));
+            }
+            else if (file.IsReadable)
+            {
+                await writer.WriteAsync(csv.Row(file, new SealedWords(evidence[file.Interview.Id])).AsMemory(), cancellationToken);
+            }
+        }
+
+        var before = toldBefore(pooled.Select(comments => comments.Month));
+        foreach (var (_, row) in pooled.Where(comments => comments.Month < before).OrderBy(comments => comments.Row, StringComparer.Ordinal))
+        {
+            await writer.WriteAsync(row.AsMemory(), cancellationToken);
         }
     }
 

@@ -70,7 +70,9 @@ public sealed partial class InterviewCases(
     }
 
     private InterviewFile WithAnalysis(InterviewFile file) =>
-        file is { IsReadable: true, Analysis: null } ? file with { Analysis = analyser.Analyse(file.Interview, clock.GetUtcNowForStore()) } : file;
+        !file.IsReadable ? file with { Analysis = null }
+        : file.Analysis is null ? file with { Analysis = analyser.Analyse(file.Interview, clock.GetUtcNowForStore()) }
+        : file;
 
     [LoggerMessage(EventId = 2100, Level = LogLevel.Information, Message = "{Changes} changes to interview {InterviewId} by key {By}")]
     private partial void LogCorrected(InterviewId interviewId, int changes, string by);

@@ -7,8 +7,12 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Records;
 /// <param name="Changes">Oldest first.</param>
 public sealed record InterviewFile(ExitInterview Interview, InterviewAnalysis? Analysis, InterviewReview Review, IReadOnlyList<InterviewChange> Changes)
 {
-    /// <summary>What is being said belongs to the person until it is handed in: HR sees that there is an interview, and no more.</summary>
-    public bool IsReadable => Interview is { Status: InterviewStatus.Completed or InterviewStatus.Partial, Consent: not null };
+    /// <summary>
+    /// What is being said belongs to the person until it is handed in: HR sees that there is an interview, and no more. What is to be
+    /// pooled and still leads to its person can be gone on with, and is read when nothing leads to them any more.
+    /// </summary>
+    public bool IsReadable => Interview is { Status: InterviewStatus.Completed or InterviewStatus.Partial, Consent: not null }
+        && Interview is not { Attribution: Attribution.Pooled, Person: not null };
 
     /// <summary>HR's choice, else what was stated, else what was inferred.</summary>
     public string? AcceptedReason => Review.MainReason ?? Analysis?.MainReason;
