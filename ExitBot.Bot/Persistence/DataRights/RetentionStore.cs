@@ -36,6 +36,8 @@ internal sealed class RetentionStore(IDbContextFactory<ExitBotContext> contexts,
                 + await QuestionsBefore(context, before).CountAsync(cancellationToken);
         }
 
+        // What the bot remembers of a talk has words of it; an interview that can be gone on with is found without.
+        await context.Set<BotStateRow>().Where(row => row.UpdatedAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.Set<UploadRow>().Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
         await context.Set<InvitationRow>().Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.Set<WebConversationRow>()
