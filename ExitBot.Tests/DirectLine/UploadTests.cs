@@ -37,6 +37,7 @@ public sealed class UploadTests : IAsyncLifetime
     [InlineData("../../etc/passwd")]
     [InlineData("..\\..\\windows\\win.ini")]
     [InlineData("a\u0000b.txt")]
+    [InlineData("photo\u202Egnp.exe")]
     [InlineData("<img src=x onerror=alert(1)>.txt")]
     public async Task A_name_is_only_a_name(string name)
     {
@@ -46,7 +47,7 @@ public sealed class UploadTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var kept = (string?)(await person.PollAsync("")).SelectMany(activity => activity.SelectTokens("attachments[0].name")).Last();
-        Assert.DoesNotMatch(@"[/\\<>\x00]", kept);
+        Assert.DoesNotMatch(@"[/\\<>\x00\u202E]", kept);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ExitBot.Bot.Channels.DirectLine;
@@ -28,7 +29,7 @@ internal static class FileKind
     {
         const int Longest = 120;
         var last = (given ?? "").Replace('\\', '/').Split('/')[^1];
-        var name = new string([.. last.Where(c => !char.IsControl(c) && !"<>:\"|?*".Contains(c))]).Trim(' ', '.');
+        var name = new string([.. last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format && !"<>:\"|?*".Contains(c))]).Trim(' ', '.');
         return name.Length == 0 ? $"file.{contentType.Split('/')[^1]}"
             : name.Length <= Longest ? name
             : name[^Longest..];
