@@ -23,8 +23,14 @@ public sealed class ChecklistRemark(TextCatalog<ChecklistTexts> texts, TextCatal
     /// <summary>Whether somebody in no flow turns to their list with it: asks what is left, names the list, tells the last day or what was done.</summary>
     public bool BeginsTalk(ITurnContext context, string? text)
     {
-        var commands = context.IsGroup() ? [] : Commands(context, text);
-        return commands.Count > 0 && (CommandReader.NamesChecklist(text!) || commands.All(command => Beginnings.Contains(command.Kind) || command.TellsWhatWasDone));
+        // Most of what is said has none of the words, and reading it whole in eight languages costs more than the rest of an idle turn.
+        if (text is not { Length: <= LongestRemark } || context.IsGroup() || !(RemarkWords.MayBeIn(text) || RemarkWords.MayAsk(text, Beginnings)))
+        {
+            return false;
+        }
+
+        var commands = Commands(context, text);
+        return commands.Count > 0 && (CommandReader.NamesChecklist(text) || commands.All(command => Beginnings.Contains(command.Kind) || command.TellsWhatWasDone));
     }
 
     /// <summary>Whether it is about the list for somebody who is talking about it.</summary>

@@ -13,5 +13,15 @@ internal static class RemarkWords
         .SelectMany(words => PhraseText.Of(words).Tokens.Take(1).Select(token => token.Word))
         .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether the words are there of a command of one of these kinds. Commands that tell what was done, or name the list, are for <see cref="MayBeIn"/>.</summary>
+    public static bool MayAsk(string text, IReadOnlyList<CommandKind> kinds)
+    {
+        var said = PhraseText.Of(text);
+
+        // A dash is read as a colon, too.
+        return SpokenLanguages.Codes.Select(ChecklistPhrases.For).Any(phrases => kinds.Any(kind => phrases.Commands.GetValueOrDefault(kind) is { } patterns
+            && patterns.Any(pattern => pattern.NeedsOnly(word => word == PhraseText.Colon || said.Has(word)))));
+    }
+
     public static bool MayBeIn(string text) => PhraseText.Of(text).Tokens.Any(token => Words.Contains(token.Word));
 }
