@@ -20,7 +20,13 @@ public static class LanguageModelServiceCollectionExtensions
         services.TryAddSingleton<ModelMetrics>();
         services.TryAddSingleton<ModelCircuits>();
         services.TryAddSingleton<ModelChain>();
-        services.TryAddSingleton<TextEmbedder>();
+        services.TryAddSingleton<TokenBudget>();
+        services.TryAddSingleton(provider => new TextEmbedder(
+            provider.GetRequiredService<IOptions<LanguageModelOptions>>(),
+            provider.GetRequiredService<EmbeddingBill>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<TextEmbedder>>()));
+        services.TryAddSingleton<EmbeddingBill>();
         services.TryAddSingleton(provider => new ModelAsker(
             new ModelCaller(
                 new Lazy<ModelChain>(provider.GetRequiredService<ModelChain>),

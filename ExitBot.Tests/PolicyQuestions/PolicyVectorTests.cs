@@ -104,13 +104,27 @@ public sealed class PolicyVectorTests : IAsyncLifetime
         Assert.Equal(2, _model.Requests.Count);
     }
 
-    private ExitBotHost StartHost(string? databaseFile) => ExitBotHost.Start(
+    [Fact]
+    public async Task Embeddings_count_among_the_tokens_of_the_day()
+    {
+        await using var host = StartHost(databaseFile: null, ("LanguageModel:DailyTokens", "10"));
+        await host.Service<PolicyIndexer>().UploadAsync("pets.md", "# Office\n## Dogs\nDogs may come along on Fridays, and nobody has to ask before they bring one."u8.ToArray(), facts: null, default);
+        Plays(2);
+        await host.Service<PolicyVectorizer>().RunAsync(default);
+        Assert.Equal(1, host.Database.Count("ModelCalls"));
+
+        Assert.Equal("Dogs", (string?)(await AskAsync("Can I bring dogs?", host))["citations"]![0]!["section"]);
+
+        Assert.Single(_model.Requests);
+    }
+
+    private ExitBotHost StartHost(string? databaseFile, params (string Key, string Value)[] more) => ExitBotHost.Start(
         settings: new Dictionary<string, string>
         {
             ["LanguageModel:Embeddings:Provider"] = "Custom",
             ["LanguageModel:Embeddings:Endpoint"] = $"{_model.Endpoint}",
             ["LanguageModel:Embeddings:Model"] = "scripted",
-        },
+        }.Concat(more.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))).ToDictionary(),
         swap: services => services.Remove(services.Single(service => service.ImplementationType == typeof(PolicyIndexJob))),
         databaseFile: databaseFile);
 

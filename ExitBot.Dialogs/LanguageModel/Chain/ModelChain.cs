@@ -11,7 +11,7 @@ internal sealed class ModelChain : IDisposable
     private readonly List<ModelConnection> _connections = [];
 
     public ModelChain(
-        IOptions<LanguageModelOptions> options, IModelCallLog log, ModelMetrics metrics, ModelCircuits circuits, TimeProvider clock, ILoggerFactory loggers)
+        IOptions<LanguageModelOptions> options, IModelCallLog log, TokenBudget budget, ModelMetrics metrics, ModelCircuits circuits, TimeProvider clock, ILoggerFactory loggers)
     {
         var settings = options.Value;
         var first = Connect(settings);
@@ -24,7 +24,7 @@ internal sealed class ModelChain : IDisposable
         link = new CallLogLink(link, log, metrics, clock, loggers.CreateLogger<CallLogLink>());
         link = new TypingLink(link);
         link = new CacheLink(link, new AnswerCache(options, clock), $"{first.Provider.Name}/{first.Model}", metrics);
-        Door = new TokenBudgetLink(link, new TokenBudget(log, options, clock), loggers.CreateLogger<TokenBudgetLink>());
+        Door = new TokenBudgetLink(link, budget, loggers.CreateLogger<TokenBudgetLink>());
 
         ProviderLink ProviderOver(ModelConnection connection) => new(connection, settings, circuits, clock, loggers.CreateLogger<ProviderLink>());
     }

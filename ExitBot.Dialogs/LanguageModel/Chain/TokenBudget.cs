@@ -16,8 +16,10 @@ internal sealed class TokenBudget(IModelCallLog log, IOptions<LanguageModelOptio
     private Sum? _today;
 
     public async Task<bool> AllowsAsync(ModelConversation conversation, CancellationToken cancellationToken) =>
-        await SpentTodayAsync(cancellationToken) < options.Value.DailyTokens
+        await AllowsTodayAsync(cancellationToken)
         && await SpentInAsync(conversation, cancellationToken) < options.Value.ConversationTokens;
+
+    public async Task<bool> AllowsTodayAsync(CancellationToken cancellationToken) => await SpentTodayAsync(cancellationToken) < options.Value.DailyTokens;
 
     public void Charge(ModelConversation conversation, int tokens)
     {

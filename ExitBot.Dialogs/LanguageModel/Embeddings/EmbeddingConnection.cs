@@ -48,7 +48,7 @@ internal sealed class EmbeddingConnection : IEmbeddingGenerator<string, Embeddin
         var answer = JsonSerializer.Deserialize<Answer>(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         var vectors = answer?.Data?.OrderBy(entry => entry.Index).Select(entry => entry.Embedding).OfType<float[]>().ToList() ?? [];
         return vectors.Count == texts.Count && vectors.TrueForAll(vector => vector.Length > 0 && vector.Length == vectors[0].Length)
-            ? [.. vectors.Select(vector => new Embedding<float>(vector))]
+            ? new GeneratedEmbeddings<Embedding<float>>(vectors.Select(vector => new Embedding<float>(vector))) { Usage = answer?.Usage is { } usage ? new UsageDetails { TotalTokenCount = usage.Total } : null }
             : throw new JsonException("There is not one vector for each text.");
     }
 
@@ -62,7 +62,9 @@ internal sealed class EmbeddingConnection : IEmbeddingGenerator<string, Embeddin
         [property: JsonPropertyName("encoding_format")] string EncodingFormat,
         [property: JsonPropertyName("dimensions"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Dimensions);
 
-    private sealed record Answer([property: JsonPropertyName("data")] IReadOnlyList<Entry>? Data);
+    private sealed record Answer([property: JsonPropertyName("data")] IReadOnlyList<Entry>? Data, [property: JsonPropertyName("usage")] Spent? Usage);
+
+    private sealed record Spent([property: JsonPropertyName("total_tokens")] int? Total);
 
     private sealed record Entry([property: JsonPropertyName("index")] int Index, [property: JsonPropertyName("embedding")] float[]? Embedding);
 }

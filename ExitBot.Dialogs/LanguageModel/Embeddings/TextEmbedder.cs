@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ExitBot.Dialogs.Conversations;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
@@ -16,18 +17,21 @@ public sealed partial class TextEmbedder : IDisposable
 {
     private const int MostQuestions = 1_000;
     private const int BreakAfterFailures = 3;
+    private const int LettersOfToken = 4;
     private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Break = TimeSpan.FromSeconds(30);
 
     private readonly EmbeddingOptions _options;
+    private readonly EmbeddingBill _bill;
+    private readonly TimeProvider _clock;
     private readonly ILogger<TextEmbedder> _logger;
     private readonly Lazy<EmbeddingConnection> _connection;
     private readonly ResiliencePipeline _circuit;
     private readonly RecentlyUsed<float[]> _questions = new(MostQuestions);
 
-    public TextEmbedder(IOptions<LanguageModelOptions> options, TimeProvider clock, ILogger<TextEmbedder> logger)
+    internal TextEmbedder(IOptions<LanguageModelOptions> options, EmbeddingBill bill, TimeProvider clock, ILogger<TextEmbedder> logger)
     {
-        (_options, _logger) = (options.Value.Embeddings, logger);
+        (_options, _bill, _clock, _logger) = (options.Value.Embeddings, bill, clock, logger);
         _connection = new Lazy<EmbeddingConnection>(() => new EmbeddingConnection(_options));
         _circuit = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
@@ -82,7 +86,7 @@ public sealed partial class TextEmbedder : IDisposable
 
     private async Task<IReadOnlyList<float[]>?> EmbedAsync(IReadOnlyList<string> texts, TimeSpan patience, CancellationToken cancellationToken)
     {
-        if (!IsOn)
+        if (!IsOn || !await _bill.AllowsAsync(cancellationToken))
         {
             return null;
         }
@@ -96,7 +100,10 @@ public sealed partial class TextEmbedder : IDisposable
                     limit.CancelAfter(patience);
                     try
                     {
-                        return (IReadOnlyList<float[]>)[.. (await _connection.Value.GenerateAsync(texts, options: null, limit.Token)).Select(embedding => embedding.Vector.ToArray())];
+                        var began = _clock.GetTimestamp();
+                        var answer = await _connection.Value.GenerateAsync(texts, options: null, limit.Token);
+                        await _bill.PayAsync(_options.Provider, Model, TokensOf(answer.Usage, texts), _clock.GetElapsedTime(began));
+                        return (IReadOnlyList<float[]>)[.. answer.Select(embedding => embedding.Vector.ToArray())];
                     }
                     catch (OperationCanceledException) when (!stop.IsCancellationRequested)
                     {
@@ -115,6 +122,10 @@ public sealed partial class TextEmbedder : IDisposable
             return null;
         }
     }
+
+    // Who does not tell what it cost costs about a token for four letters.
+    private static int TokensOf(UsageDetails? usage, IReadOnlyList<string> texts) =>
+        (int)Math.Min(int.MaxValue, usage?.TotalTokenCount ?? texts.Sum(text => (long)text.Length) / LettersOfToken);
 
     private static bool IsProviders(Exception failure) => failure is HttpRequestException or JsonException or TimeoutRejectedException or IOException or NotSupportedException;
 
