@@ -35,12 +35,12 @@ public sealed class PolicyDesk(
             return new PolicyFinding(known, key);
         }
 
-        var (meaning, isWhole) = await MeaningOfAsync(asking.Question, asking, cancellationToken);
-        var answer = answering.Answer(library.Index, asking.Question, asking.Language, asking.ScopeOn(today), earlier: null, meaning);
-        if (answer is PolicyAnswer.NotFound && asking.Earlier is { } earlier)
+        var (first, second) = asking.Earlier is { } earlier && (asking.GoesOn || !NamesMatter(asking)) ? (earlier, null) : ((string?)null, asking.Earlier);
+        var (answer, isWhole) = await FindAsync(asking, first, today, cancellationToken);
+        if (answer is PolicyAnswer.NotFound && asking.Earlier is not null)
         {
-            (meaning, isWhole) = await MeaningOfAsync($"{earlier}\n{asking.Question}", asking, cancellationToken);
-            answer = answering.Answer(library.Index, asking.Question, asking.Language, asking.ScopeOn(today), earlier, meaning);
+            var (other, isOtherWhole) = await FindAsync(asking, second, today, cancellationToken);
+            (answer, isWhole) = (other is PolicyAnswer.NotFound ? answer : other, isWhole && isOtherWhole);
         }
 
         if (isWhole)
@@ -50,6 +50,9 @@ public sealed class PolicyDesk(
 
         return new PolicyFinding(answer, key);
     }
+
+    /// <summary>Whether the question says itself what it is about; one that does not is nothing to go on from.</summary>
+    public bool NamesMatter(PolicyAsking asking) => answering.NamesMatter(asking.Question, asking.Language);
 
     public async Task<DeskReply> ReplyAsync(ModelWork work, PolicyAsking asking, PolicyFinding finding, CancellationToken cancellationToken)
     {
@@ -74,6 +77,12 @@ public sealed class PolicyDesk(
             passages is [var first, ..] ? first.Document.File : null,
             passages is [var best, ..] ? best.Chunk.Section : null);
         return new DeskReply(asked, PolicyAnswerText.Of(answer, texts.For(asking.Language), asking.MayKeepWords), passages);
+    }
+
+    private async Task<(PolicyAnswer Answer, bool IsWhole)> FindAsync(PolicyAsking asking, string? earlier, DateOnly today, CancellationToken cancellationToken)
+    {
+        var (meaning, isWhole) = await MeaningOfAsync(earlier is null ? asking.Question : $"{earlier}\n{asking.Question}", asking, cancellationToken);
+        return (answering.Answer(library.Index, asking.Question, asking.Language, asking.ScopeOn(today), earlier, meaning), isWhole);
     }
 
     /// <returns>Whole: nothing is missing that an embeddings model should have said.</returns>

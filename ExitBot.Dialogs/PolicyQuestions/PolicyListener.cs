@@ -42,13 +42,13 @@ public sealed class PolicyListener(PolicyDesk desk, PolicyQuestionWords words, C
         var isQuestion = moment == PolicyMoment.Words ? PolicyQuestionWords.IsPlainQuestion(text) : words.IsQuestion(text, context.Language());
 
         // While something else is pending, "laptop and badge" goes on from nothing.
-        var earlier = isRecent && (isQuestion || moment == PolicyMoment.Idle) && words.GoesOn(text, context.Language()) ? memory!.Question : null;
+        var earlier = isRecent && (isQuestion || moment == PolicyMoment.Idle) && words.MayGoOn(text, context.Language()) ? memory!.Question : null;
         if (!isQuestion && !isInFlow && earlier is null)
         {
             return false;
         }
 
-        var asking = new PolicyAsking(text, LanguageGuess.Surely(text) ?? context.Language(), isQuestion || isInFlow ? earlier : null, mayKeepWords);
+        var asking = new PolicyAsking(text, LanguageGuess.Surely(text) ?? context.Language(), isQuestion || isInFlow ? earlier : null, mayKeepWords, GoesOn: words.GoesOn(text, context.Language()));
         var finding = await desk.FindAsync(asking, cancellationToken);
         var isForUs = moment == PolicyMoment.Words
             ? finding is { IsAnswered: true, IsPolicyMatter: true }
@@ -56,7 +56,7 @@ public sealed class PolicyListener(PolicyDesk desk, PolicyQuestionWords words, C
         if (isForUs)
         {
             var reply = await desk.ReplyAsync(ModelWork.In(context), asking, finding, cancellationToken);
-            await AnswerAsync(context, reply, asking.Language, earlier is null || finding.IsPolicyMatter ? text : earlier, moment, cancellationToken);
+            await AnswerAsync(context, reply, asking.Language, earlier is null || desk.NamesMatter(asking) ? text : earlier, moment, cancellationToken);
         }
 
         return isForUs;

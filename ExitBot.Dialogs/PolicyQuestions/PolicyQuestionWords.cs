@@ -30,11 +30,11 @@ public sealed class PolicyQuestionWords(PolicyLanguages languages, TextCatalog<P
     public static bool IsPlainQuestion(string text) =>
         HasMark(text) && Domain.Documents.Sentences.Of(text.Trim()).Count() == 1;
 
-    public bool GoesOn(string text, string language)
-    {
-        var said = PlainText.Words(text);
-        return BeginsWithOne(said, language, words => words.GoingOn) || said.Split(' ').Length <= LongestGoingOn;
-    }
+    /// <summary>It may go on from the question before.</summary>
+    public bool MayGoOn(string text, string language) => GoesOn(text, language) || PlainText.Words(text).Split(' ').Length <= LongestGoingOn;
+
+    /// <summary>It says so by its first words.</summary>
+    public bool GoesOn(string text, string language) => BeginsWithOne(PlainText.Words(text), language, words => words.GoingOn);
 
     /// <summary>Null: it is no thumb.</summary>
     public bool? Rating(string? text)

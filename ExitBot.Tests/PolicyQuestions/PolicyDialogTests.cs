@@ -57,6 +57,33 @@ public sealed class PolicyDialogTests : IDisposable
         Assert.Contains("two weeks", replies[0].Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("How many vacation days do I have per year?", "And for part-timers?", "Yearly entitlement")]
+    [InlineData("Wie viele Urlaubstage habe ich pro Jahr?", "und in Teilzeit?", "Yearly entitlement")]
+    [InlineData("¿Cuántos días de vacaciones tengo al año?", "¿y a tiempo parcial?", "Yearly entitlement")]
+    [InlineData("How long is my notice period?", "And in probation?", "Notice periods")]
+    [InlineData("What happens to my vacation days?", "What about the bonus?", "Annual bonus in the leaving year")]
+    [InlineData("Do I get part-time?", "And how many vacation days do I have per year?", "Yearly entitlement")]
+    public async Task A_follow_up_asks_the_same_for_others_or_of_something_else(string question, string next, string section)
+    {
+        await _host.SayAsync(question);
+
+        await _host.SayAsync(next);
+
+        Assert.Equal(section, _host.Asked.All[^1].Section);
+    }
+
+    [Fact]
+    public async Task A_second_follow_up_still_knows_what_all_began_with()
+    {
+        await _host.SayAsync("How long is my notice period?");
+        await _host.SayAsync("And for part-timers?");
+
+        await _host.SayAsync("And in probation?");
+
+        Assert.Equal("Notice periods", _host.Asked.All[^1].Section);
+    }
+
     [Fact]
     public async Task The_words_of_an_unanswered_question_are_kept_only_with_consent()
     {

@@ -27,6 +27,10 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
         return good.Count > 0 ? FoundIn(query, good) : new PolicyAnswer.NotFound { IsPolicyMatter = query.HasTopic };
     }
 
+    /// <summary>Whether a question says itself what it is about, and not only for whom.</summary>
+    public bool NamesMatter(string question, string language) =>
+        PolicyQuery.Of(question, language, languages.AnalyserFor(LanguageGuess.Surely(question) ?? language), _ => true).NamesMatter;
+
     /// <summary>The best hits of the reading of the question that finds most.</summary>
     public (PolicyQuery Query, IReadOnlyList<SearchHit> Hits) Search(
         PolicyIndex index, string question, string language, PolicyScope scope, string? earlier = null, QuestionMeaning? meaning = null)
@@ -81,7 +85,13 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
     {
         var analyser = languages.AnalyserFor(language);
         var query = PolicyQuery.Of(question, language, analyser, Stands);
-        return earlier is null ? query : query.After(PolicyQuery.Of(earlier, language, analyser, Stands));
+        if (earlier is null)
+        {
+            return query;
+        }
+
+        var before = PolicyQuery.Of(earlier, language, analyser, Stands);
+        return query.NamesMatter ? query.InPlaceOf(before) : query.After(before);
 
         bool Stands(string stem) => index.Find(stem) is not null;
     }

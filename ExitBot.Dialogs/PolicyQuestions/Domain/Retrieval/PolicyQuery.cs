@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 
 /// <summary>A question as it is searched for.</summary>
@@ -15,7 +17,17 @@ public sealed record PolicyQuery(string Language, IReadOnlyList<TextUnit> Units)
     public static PolicyQuery Of(string question, string language, LanguageAnalyser analyser, Func<string, bool> stands) =>
         new(language, Distinct(analyser.UnitsOfQuestion(question, stands)));
 
-    /// <summary>This question as it goes on from an earlier one: both together. It is asked by itself first.</summary>
+    // Of whom a rule holds: "and in part time?" asks about what was asked before.
+    private static readonly FrozenSet<string> OfWhom = FrozenSet.ToFrozenSet(["part time", "probation", "internship", "contract", "abroad"], StringComparer.Ordinal);
+
+    /// <summary>Whether it says itself what it is about, and not only for whom.</summary>
+    public bool NamesMatter => Units.Any(unit => unit is { IsTopic: true, Concept: { } concept } && !OfWhom.Contains(concept));
+
+    /// <summary>"And the bonus?": what was asked of another matter, asked of this one.</summary>
+    public PolicyQuery InPlaceOf(PolicyQuery earlier) =>
+        this with { Units = Distinct(Units.Concat(earlier.Units.Where(unit => unit is { IsTopic: false, Concept: not null }))) };
+
+    /// <summary>"And in part time?": this question as it goes on from an earlier one, both together.</summary>
     public PolicyQuery After(PolicyQuery earlier) =>
         this with { Units = Distinct(Units.Concat(earlier.Units)) };
 
