@@ -5,8 +5,8 @@ using ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 namespace ExitBot.Dialogs.PolicyQuestions.Domain.Answers;
 
 /// <summary>
-/// Holds a model's sentences to the passages. One stays when its quote stands in the passage it names, its figures stand in that quote, and it speaks of what the passage
-/// speaks of. What does not stand is dropped and never repaired. Whether the quote means what the sentence says is left to the reader, who sees both.
+/// Holds a model's sentences to the passages. One stays when its quote stands in the passage it names, its numbers stand in that quote, it denies what the quote denies and
+/// nothing else, and it speaks of what the passage speaks of. What does not stand is dropped and never repaired. Whether the quote means what the sentence says is left to the reader, who sees both.
 /// </summary>
 public sealed class ClaimCheck(PolicyLanguages languages)
 {
@@ -15,6 +15,8 @@ public sealed class ClaimCheck(PolicyLanguages languages)
 
     // Of what a sentence speaks of, so much must be the passage's: the rest is its own way of putting it.
     private const double OwnWords = 0.5;
+
+    private readonly Denial _denial = new(languages);
 
     /// <returns>Null: nothing is left.</returns>
     /// <param name="language">The one to answer in.</param>
@@ -50,7 +52,11 @@ public sealed class ClaimCheck(PolicyLanguages languages)
         }
 
         var passage = evidence[claim.Passage - 1];
-        return QuotedWords.Find(passage.Chunk.Text, claim.Quote) is { } quote && Figures.In(claim.Text).IsSubsetOf(Figures.In(quote)) && SpeaksOf(passage, claim.Text, language)
+        var source = passage.Document.Language;
+        return QuotedWords.Find(passage.Chunk.Text, claim.Quote) is { } quote
+            && Figures.In(claim.Text, language).IsSubsetOf(Figures.In(quote, source))
+            && !_denial.IsTurnedAround(claim.Text, language, quote, source)
+            && SpeaksOf(passage, claim.Text, language)
             ? passage with { Quote = quote }
             : null;
     }
