@@ -24,14 +24,18 @@ public sealed class ChecklistRemark(TextCatalog<ChecklistTexts> texts, TextCatal
     public bool BeginsTalk(ITurnContext context, string? text)
     {
         // Most of what is said has none of the words, and reading it whole in eight languages costs more than the rest of an idle turn.
-        if (text is not { Length: <= LongestRemark } || context.IsGroup() || !(RemarkWords.MayBeIn(text) || RemarkWords.MayAsk(text, Beginnings)))
+        if (text is not { Length: <= LongestRemark } || context.IsGroup() || !MayBegin(text))
         {
             return false;
         }
 
-        var commands = Commands(context, text);
-        return commands.Count > 0 && (CommandReader.NamesChecklist(text) || commands.All(command => Beginnings.Contains(command.Kind) || command.TellsWhatWasDone));
+        return Begins(text, Commands(context, text));
     }
+
+    internal static bool MayBegin(string text) => RemarkWords.MayBeIn(text) || RemarkWords.MayAsk(text, Beginnings);
+
+    internal static bool Begins(string text, IReadOnlyList<ChecklistCommand> commands) =>
+        commands.Count > 0 && (CommandReader.NamesChecklist(text) || commands.All(command => Beginnings.Contains(command.Kind) || command.TellsWhatWasDone));
 
     /// <summary>Whether it is about the list for somebody who is talking about it.</summary>
     public bool IsCommand(ITurnContext context, string? text) => Commands(context, text).Count > 0;
