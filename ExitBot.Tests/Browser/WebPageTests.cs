@@ -22,7 +22,7 @@ public sealed class WebPageTests(Chromium chromium)
         await page.UploadsAsync("notes.txt", "These are my notes.");
         await page.HearsAsync("notes.txt");
         await page.ShotAsync("file");
-        Assert.Equal(await ColorAsync(page.Said("You said").First.Locator("p").First), await ColorAsync(page.Page.Locator(".webchat__fileContent__fileName").Last));
+        await Assertions.Expect(page.Page.Locator(".webchat__fileContent__fileName").Last).ToHaveCSSAsync("color", await ColorAsync(page.Said("You said").First.Locator("p").First));
         await page.SaysAsync("I stopped seeing where we were going.");
         await page.HearsAsync("3 of 1");
         await page.ShotAsync("interview");

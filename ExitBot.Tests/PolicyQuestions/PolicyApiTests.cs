@@ -12,6 +12,8 @@ namespace ExitBot.Tests.PolicyQuestions;
 public sealed class PolicyApiTests : IAsyncLifetime
 {
     private const string Documents = "/api/v1/policies/documents";
+    private const string OperatorKey = "operator-key-0123456789abcdef";
+    private const string CaseKey = "case-key-0123456789abcdef0123";
 
     private readonly ExitBotHost _host = ExitBotHost.Start(
         "Development", new Dictionary<string, string> { ["Policies:Folder"] = Path.Combine(SourceTree.Root, Handbook.Sample) });
@@ -42,6 +44,26 @@ public sealed class PolicyApiTests : IAsyncLifetime
         Assert.Empty(reply["citations"]!);
         Assert.Contains("HR", (string)reply["answer"]!, StringComparison.Ordinal);
         Assert.Equal("May I bring my dog to the office?", (string?)(await _host.Client.GetJsonAsync("/api/v1/policies/unanswered"))["items"]![0]!["question"]);
+    }
+
+    [Fact]
+    public async Task An_operator_reads_no_words_of_who_asked()
+    {
+        await using var host = ExitBotHost.Start("Production", ApiClient.Key(OperatorKey, "operator,chat").And(ApiClient.Key(CaseKey, "hr_case", number: 1)));
+        using var asked = await host.Client.CallAsync("POST", "/api/v1/policies/ask", OperatorKey, """{"question":"May I bring canary-4733 to the office?"}""");
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+
+        var (operators, cases) = (await UnansweredAsync(OperatorKey), await UnansweredAsync(CaseKey));
+
+        Assert.Equal(JTokenType.Null, operators["question"]!.Type);
+        Assert.Equal("en", (string?)operators["language"]);
+        Assert.Contains("canary-4733", (string?)cases["question"], StringComparison.Ordinal);
+
+        async Task<JToken> UnansweredAsync(string key)
+        {
+            using var response = await host.Client.CallAsync("GET", "/api/v1/policies/unanswered", key);
+            return (await response.JsonAsync())["items"]!.Single();
+        }
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class PolicyQuestionEndpoints
         policies.MapGet("/unanswered", ListAsync)
             .RequireApiRole(ApiRole.Operator, ApiRole.HrCase)
             .WithSummary("Lists questions that the documents did not answer, the newest first")
-            .WithDescription("question is null where its words may not be kept: it was asked in an interview without consent. Who asked is not told.")
+            .WithDescription("question is null where its words may not be kept, because it was asked in an interview without consent, and for callers without the role hr_case. Who asked is not told.")
             .Example(StatusCodes.Status200OK, UnansweredItem.Page)
             .Refuses(StatusCodes.Status400BadRequest, "limit or cursor is wrong.");
     }
@@ -43,9 +43,10 @@ internal static class PolicyQuestionEndpoints
         return TypedResults.Ok(PolicyReply.Of(reply));
     }
 
-    private static async Task<Ok<ItemList<UnansweredItem>>> ListAsync(PageRequest page, IUnansweredQuestions questions, CancellationToken cancellationToken)
+    private static async Task<Ok<ItemList<UnansweredItem>>> ListAsync(PageRequest page, IUnansweredQuestions questions, HttpContext context, CancellationToken cancellationToken)
     {
+        var mayReadWords = ApiCaller.Of(context).Roles.Contains(ApiRole.HrCase);
         var found = await questions.ListAsync(page.After, page.Limit + 1, cancellationToken);
-        return TypedResults.Ok(ItemList.Of(page, found, asked => new ListPlace(asked.At, asked.Id), UnansweredItem.Of));
+        return TypedResults.Ok(ItemList.Of(page, found, asked => new ListPlace(asked.At, asked.Id), asked => UnansweredItem.Of(asked, mayReadWords)));
     }
 }
