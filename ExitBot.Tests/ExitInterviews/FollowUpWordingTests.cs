@@ -71,7 +71,7 @@ public sealed class FollowUpWordingTests
     public async Task Whatever_fails_the_bank_asks(string fault)
     {
         await using var model = await OpenAiTestServer.StartAsync(Enumerable.Repeat(AnswerOf(fault), 4));
-        await using var host = Start(model, ("LanguageModel:TimeoutSeconds", "5"));
+        await using var host = Start(model, ("LanguageModel:TimeoutSeconds", "2"));
         var kim = await AtTheStoryAsync(host);
 
         await kim.SaysAsync(Vague);
