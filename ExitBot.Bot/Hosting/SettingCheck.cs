@@ -41,7 +41,9 @@ internal static class SettingCheck
         if (configuration["PublicUrl"] is { Length: > 0 } value
             && !(Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url is { Query: "", Fragment: "", UserInfo: "" }))
         {
-            yield return $"PublicUrl is '{value}', which is no web address: write it like https://exitbot.example.com, or leave it out.";
+            // What stands before an @ may be a password.
+            var shown = value.LastIndexOf('@') is >= 0 and var at ? $"…{value[at..]}" : value;
+            yield return $"PublicUrl is '{shown}', which is no web address: write it like https://exitbot.example.com, or leave it out.";
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class RootDialog : ComponentDialog
 
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default)
     {
-        if (await RefuseFilesAsync(innerDc.Context, cancellationToken))
+        if (await RefusedFiles.HearAsync(innerDc.Context, _kit, cancellationToken))
         {
             await _menu.ShowAsync(innerDc.Context, before: null, cancellationToken);
             return await innerDc.EndDialogAsync(result: null, cancellationToken);
@@ -59,7 +59,7 @@ public sealed class RootDialog : ComponentDialog
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         var context = innerDc.Context;
-        if (await RefuseFilesAsync(context, cancellationToken))
+        if (await RefusedFiles.HearAsync(context, _kit, cancellationToken))
         {
             await innerDc.RepromptDialogAsync(cancellationToken);
             return EndOfTurn;
@@ -151,7 +151,7 @@ public sealed class RootDialog : ComponentDialog
     private static bool WaitsForWords(OpenInterview open) => open.Interview is { Status: InterviewStatus.InProgress } interview
         && (interview.Stage == InterviewStage.FollowUp || (interview.Stage == InterviewStage.Question && open.Plan.CurrentKind(interview) == QuestionKind.Open));
 
-    /// <summary>Out of the builder and the checklist to anything: both are kept. An interview is paused by a word of its own, so that nobody leaves it by accident.</summary>
+    /// <summary>Out of anything but an interview: drafts and lists are kept, and a question that was not answered is off. An interview is paused by a word of its own, so that nobody leaves it by accident.</summary>
     private async Task<DialogTurnResult> SwitchAsync(DialogContext innerDc, Destination destination, CancellationToken cancellationToken)
     {
         if (destination == Destination.Policy)
@@ -162,7 +162,7 @@ public sealed class RootDialog : ComponentDialog
         }
 
         var (wanted, running) = (DialogOf(destination), innerDc.ActiveDialog?.Id);
-        if (wanted != running && running is nameof(TemplateBuilderDialog) or nameof(ChecklistDialog))
+        if (wanted != running && running != nameof(ExitInterviewDialog))
         {
             await innerDc.CancelAllDialogsAsync(cancellationToken);
             await TemplateOfConversation.LeaveAsync(innerDc.Context, cancellationToken);
@@ -287,23 +287,6 @@ public sealed class RootDialog : ComponentDialog
         }
 
         return result;
-    }
-
-    /// <summary>True when there was nothing else in the message.</summary>
-    private async Task<bool> RefuseFilesAsync(ITurnContext context, CancellationToken cancellationToken)
-    {
-        var heard = Heard.In(context);
-        var kit = _kit.For(context.Language());
-        if (heard.HasFiles)
-        {
-            await SayAsync(context, kit.FilesNotTaken, cancellationToken);
-        }
-        else if (heard.IsEmpty)
-        {
-            await SayAsync(context, kit.NothingReceived, cancellationToken);
-        }
-
-        return heard.IsEmpty;
     }
 
     private static Task<ResourceResponse> SayAsync(ITurnContext context, string text, CancellationToken cancellationToken) =>

@@ -72,6 +72,20 @@ public sealed class DeleteMyDataTests : PeopleWithData
         Assert.Contains(Canary, host.Database.Dump("ChecklistTasks"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_turns_to_something_else_instead_gets_there_and_loses_nothing()
+    {
+        await using var host = Start();
+        var person = await KeepsAsync(host);
+        await person.SaysAsync("delete my data");
+
+        var said = string.Concat((await person.SaysAsync("checklist")).Select(reply => reply.Body));
+
+        Assert.DoesNotContain("one thing at a time", said, StringComparison.Ordinal);
+        Assert.Contains(Canary, said, StringComparison.Ordinal);
+        Assert.Contains(Canary, host.Database.Dump("ChecklistTasks"), StringComparison.Ordinal);
+    }
+
     private static async Task<string> DeletesAsync(FakePerson person, ExitBotHost host)
     {
         Assert.Contains("I would remove my copies of our messages", string.Concat((await person.SaysAsync("delete my data")).Select(reply => reply.Text)), StringComparison.Ordinal);

@@ -26,6 +26,7 @@ public sealed class ConfigurationTests
         { "OpenTelemetry__Endpoint", "collector", "OpenTelemetry:Endpoint is 'collector', which is no address" },
 
         { "PublicUrl", "exitbot.example", "PublicUrl is 'exitbot.example', which is no web address" },
+        { "PublicUrl", "https://me:pass@word@exitbot.example", "PublicUrl is '…@exitbot.example', which is no web address" },
         { "Clock__Offset", "tomorrow", "Clock:Offset is 'tomorrow', which is no time" },
 
         // What belongs together.

@@ -49,14 +49,14 @@ public sealed partial class FigureService(
             counted.Add(interview);
         }
 
-        var last = await latest ?? default;
+        var (last, counts) = (await latest ?? default, await register);
         var fresh = counted.Interviews - last.Interviews;
         if (fresh < options.Value.ScoreMinimum)
         {
             return new PublishOutcome.TooFew(Math.Max(0, fresh), options.Value.ScoreMinimum);
         }
 
-        foreach (var count in await register)
+        foreach (var count in counts)
         {
             counted.Add(count);
         }

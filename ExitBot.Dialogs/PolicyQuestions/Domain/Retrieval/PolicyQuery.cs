@@ -8,6 +8,9 @@ public sealed record PolicyQuery(string Language, IReadOnlyList<TextUnit> Units)
 {
     private const int MostUnits = 24;
 
+    // Of whom a rule holds: "and in part time?" asks about what was asked before.
+    private static readonly FrozenSet<string> OfWhom = FrozenSet.ToFrozenSet(["part time", "probation", "internship", "contract", "abroad"], StringComparer.Ordinal);
+
     /// <summary>How many of its words are no matter of such documents.</summary>
     public int Unknown => Units.Count(unit => unit.Concept is null);
 
@@ -16,9 +19,6 @@ public sealed record PolicyQuery(string Language, IReadOnlyList<TextUnit> Units)
     /// <param name="stands">Whether a stem stands in some document.</param>
     public static PolicyQuery Of(string question, string language, LanguageAnalyser analyser, Func<string, bool> stands) =>
         new(language, Distinct(analyser.UnitsOfQuestion(question, stands)));
-
-    // Of whom a rule holds: "and in part time?" asks about what was asked before.
-    private static readonly FrozenSet<string> OfWhom = FrozenSet.ToFrozenSet(["part time", "probation", "internship", "contract", "abroad"], StringComparer.Ordinal);
 
     /// <summary>Whether it says itself what it is about, and not only for whom.</summary>
     public bool NamesMatter => Units.Any(unit => unit is { IsTopic: true, Concept: { } concept } && !OfWhom.Contains(concept));

@@ -44,7 +44,10 @@ internal static class CardEditor
     public static TemplateDraft WithButtonOnEach(TemplateDraft draft, DraftButton button) => draft with { Cards = [.. draft.Cards.Select(card => WithButtons(card, [button]))] };
 
     private static DraftCard WithButtons(DraftCard card, IReadOnlyList<DraftButton> buttons) =>
-        buttons.Any(button => button is DraftButton.QuickReply or DraftButton.Link or DraftButton.Phone) ? card with { Buttons = DraftRepairs.Grouped([.. card.Buttons, .. buttons.Where(button => button is DraftButton.QuickReply or DraftButton.Link or DraftButton.Phone)]) } : card;
+        buttons.Where(CanHave).ToList() is { Count: > 0 } more ? card with { Buttons = DraftRepairs.Grouped([.. card.Buttons, .. more]) } : card;
+
+    /// <summary>Whether a button is of a kind that cards have.</summary>
+    public static bool CanHave(DraftButton button) => button is DraftButton.QuickReply or DraftButton.Link or DraftButton.Phone;
 
     private static TemplateDraft Filled(TemplateDraft draft, DraftEdit.Card edit)
     {

@@ -84,7 +84,7 @@ public static class DraftEditor
 
     private static TemplateDraft WithButtons(TemplateDraft draft, DraftEdit edit)
     {
-        if (edit is DraftEdit.AddButton { Button: DraftButton.QuickReply or DraftButton.Link or DraftButton.Phone } onCards && draft.Cards is [{ Header: DraftHeader.Media }, ..])
+        if (edit is DraftEdit.AddButton onCards && CardEditor.CanHave(onCards.Button) && draft.Cards is [{ Header: DraftHeader.Media }, ..])
         {
             return CardEditor.WithButtonOnEach(draft, onCards.Button);
         }
