@@ -12,6 +12,7 @@ internal interface IPersonDataStore
 
     Task<PersonData> FindAsync(KeyHash person, CancellationToken cancellationToken);
 
+    /// <summary>What is kept about one person, who is the same on every channel that the employer vouches for once they were invited.</summary>
     Task<PersonData> FindAsync(PersonKey person, CancellationToken cancellationToken);
 
     /// <summary>All that was said in a conversation, in order.</summary>

@@ -103,6 +103,8 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddSingleton<IWebConversationStore>(provider => provider.GetRequiredService<WebConversationStore>());
         services.AddSingleton<IInvitationSessions>(provider => provider.GetRequiredService<WebConversationStore>());
         services.AddSingleton<IInvitationStore, InvitationStore>();
+        services.AddSingleton<InvitedPeople>();
+        services.AddSingleton<PersonKeys>();
         services.AddScoped<IKnownProfile, InvitedProfiles>();
         services.AddSingleton<IWebTranscript, WebTranscript>();
         services.AddSingleton<IUploadStore, UploadStore>();

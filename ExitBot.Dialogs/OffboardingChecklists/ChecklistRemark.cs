@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations.Phrases;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.OffboardingChecklists.Domain;
 using ExitBot.Dialogs.OffboardingChecklists.Understanding;
@@ -32,7 +33,11 @@ public sealed class ChecklistRemark(TextCatalog<ChecklistTexts> texts, TextCatal
         return Begins(text, Commands(context, text));
     }
 
-    internal static bool MayBegin(string text) => RemarkWords.MayBeIn(text) || RemarkWords.MayAsk(text, Beginnings);
+    internal static bool MayBegin(string text)
+    {
+        var said = PhraseText.Of(text);
+        return RemarkWords.MayBeIn(said) || RemarkWords.MayAsk(said, Beginnings);
+    }
 
     internal static bool Begins(string text, IReadOnlyList<ChecklistCommand> commands) =>
         commands.Count > 0 && (CommandReader.NamesChecklist(text) || commands.All(command => Beginnings.Contains(command.Kind) || command.TellsWhatWasDone));
@@ -43,7 +48,7 @@ public sealed class ChecklistRemark(TextCatalog<ChecklistTexts> texts, TextCatal
     /// <summary>True when it was understood, done and said back.</summary>
     public async Task<bool> HearAsync(ITurnContext context, string? text, CancellationToken cancellationToken)
     {
-        if (text is not { Length: >= ShortestRemark and <= LongestRemark } || context.IsGroup() || !RemarkWords.MayBeIn(text))
+        if (text is not { Length: >= ShortestRemark and <= LongestRemark } || context.IsGroup() || !RemarkWords.MayBeIn(PhraseText.Of(text)))
         {
             return false;
         }

@@ -6,9 +6,16 @@ namespace ExitBot.Dialogs.People;
 public sealed record PersonKey(string Realm, string Id)
 {
     private const string InvitedRealm = "employee";
+    private const string ApiRealm = "channel:api";
 
     /// <summary>Whether the employer says who it is: by an invitation, by the directory, or by a server that has a key of ours. Then the same id is the same person in every such realm.</summary>
-    public bool IsVouchedFor => Realm == InvitedRealm || Realm.StartsWith("entra:", StringComparison.Ordinal) || Realm == "channel:api";
+    public bool IsVouchedFor => Realm == InvitedRealm || Realm.StartsWith("entra:", StringComparison.Ordinal) || Realm == ApiRealm;
+
+    /// <summary>All keys that the employer vouches for somebody by. Whom an invitation names by the id has every one of them.</summary>
+    public static IEnumerable<PersonKey> VouchedFor(string id, IEnumerable<string> tenants) => [Invited(id), new(ApiRealm, id), .. tenants.Select(tenant => Employee(tenant, id))];
+
+    /// <summary>Whether both are one person once an invitation names the id.</summary>
+    public bool IsAlso(PersonKey other) => this == other || (Id == other.Id && IsVouchedFor && other.IsVouchedFor);
 
     /// <summary>By the id that an invitation names.</summary>
     public static PersonKey Invited(string employeeId) => new(InvitedRealm, employeeId);

@@ -17,7 +17,7 @@ public abstract class ChecklistStoreContract
     [DatabaseFact]
     public async Task Nobody_has_a_list_before_it_is_made()
     {
-        Assert.Null(await Store.FindAsync(Person("nobody"), default));
+        Assert.Empty(await Store.FindAsync(Person("nobody"), default));
         Assert.Empty(await Store.ListAsync(Person("nobody"), default));
     }
 
@@ -47,7 +47,7 @@ public abstract class ChecklistStoreContract
         var staged = Store.Stage(task);
         await CommitAsync();
 
-        var found = (await Store.FindAsync(list.Person, default))!;
+        var found = Assert.Single(await Store.FindAsync(list.Person, default));
 
         Assert.Equal(list with { Steps = [] }, found with { Steps = [] });
         Assert.Equal(list.Steps.Single().Changes, found.Steps.Single().Changes);
@@ -96,6 +96,22 @@ public abstract class ChecklistStoreContract
         await CommitAsync();
 
         Assert.Equal(task.Title, Assert.Single(await Store.ListAsync(task.Person, default)).Title);
+    }
+
+    [DatabaseFact]
+    public async Task A_deleted_list_is_gone_and_can_be_begun_again()
+    {
+        Store.Stage(List("beginner"));
+        await CommitAsync();
+
+        Store.StageDeletion(Assert.Single(await Store.FindAsync(Person("beginner"), default)));
+        Assert.Empty(await Store.FindAsync(Person("beginner"), default));
+        await CommitAsync();
+        Assert.Empty(await Store.FindAsync(Person("beginner"), default));
+
+        Store.Stage(List("beginner") with { Country = "FR" });
+        await CommitAsync();
+        Assert.Equal("FR", Assert.Single(await Store.FindAsync(Person("beginner"), default)).Country);
     }
 
     [DatabaseFact]

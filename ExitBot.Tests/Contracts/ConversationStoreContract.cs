@@ -1,7 +1,9 @@
+using ExitBot.Bot.Invitations;
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Proactive;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.People;
+using ExitBot.Tests.Fakes;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,6 +50,20 @@ public abstract class ConversationStoreContract(StoreFixture database)
 
         Assert.Equal(["office", "phone"], found.Select(stored => stored.Reference.Conversation.Id));
         Assert.Empty(await Conversations.ListOfAsync(PersonKey.OnChannel("test", "nobody"), default));
+    }
+
+    [DatabaseFact]
+    public async Task Somebody_who_was_invited_is_found_on_every_channel_that_is_vouched_for()
+    {
+        var teams = Message("teams of e-9", "one", "Kim") with { Caller = new Caller("app", "scope", "https://smba.example/emea", "tenant-9") };
+        (teams.Activity.ChannelId, teams.Activity.From.AadObjectId, teams.Activity.Conversation.TenantId) = ("msteams", "e-9", "tenant-9");
+        await Inbox.AcceptAsync(teams, default);
+        Assert.Empty(await Conversations.ListOfAsync(PersonKey.Invited("e-9"), default));
+
+        await database.Services.GetRequiredService<IInvitationStore>().AddAsync(Some.Invitation("e-9"), default);
+
+        Assert.Equal("teams of e-9", Assert.Single(await Conversations.ListOfAsync(PersonKey.Invited("e-9"), default)).Reference.Conversation.Id);
+        Assert.Empty(await Conversations.ListOfAsync(PersonKey.OnChannel("test", "e-9"), default));
     }
 
     [DatabaseFact]

@@ -1,6 +1,9 @@
+using ExitBot.Bot.Invitations;
 using ExitBot.Bot.Reminders;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.OffboardingChecklists.Domain;
+using ExitBot.Dialogs.People;
+using ExitBot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ExitBot.Tests.Contracts;
@@ -54,6 +57,58 @@ public abstract class DatabaseChecklistStoreContract(StoreFixture database) : Ch
         Assert.Contains(Person("due"), found);
         Assert.DoesNotContain(Person("done"), found);
         Assert.DoesNotContain(Person("later"), found);
+    }
+
+    [DatabaseFact]
+    public async Task Whom_an_invitation_names_has_the_lists_of_every_channel_that_is_vouched_for()
+    {
+        var (invited, inTeams, overRest) = (PersonKey.Invited("e-1"), PersonKey.Employee("tenant", "e-1"), PersonKey.OnChannel("api", "e-1"));
+        foreach (var person in new[] { inTeams, invited, PersonKey.OnChannel("test", "e-1"), PersonKey.Employee("tenant", "e-2") })
+        {
+            var list = List("e-1") with { Person = person };
+            Store.Stage(list with { CreatedAt = person == inTeams ? list.CreatedAt.AddDays(-1) : list.CreatedAt });
+        }
+
+        await CommitAsync();
+        Assert.Equal([inTeams], await OwnersAsync(inTeams));
+        Assert.Empty(await OwnersAsync(overRest));
+
+        await database.Services.GetRequiredService<IInvitationStore>().AddAsync(Some.Invitation("e-1"), default);
+
+        foreach (var door in new[] { invited, inTeams, overRest })
+        {
+            Assert.Equal([inTeams, invited], await OwnersAsync(door));
+        }
+
+        Assert.Equal([PersonKey.OnChannel("test", "e-1")], await OwnersAsync(PersonKey.OnChannel("test", "e-1")));
+    }
+
+    [DatabaseFact]
+    public async Task Lists_of_one_person_become_one()
+    {
+        var (invited, inTeams) = (PersonKey.Invited("e-3"), PersonKey.Employee("tenant", "e-3"));
+        await database.Services.GetRequiredService<IInvitationStore>().AddAsync(Some.Invitation("e-3"), default);
+        Store.Stage(List("e-3") with { Person = inTeams });
+        Store.Stage(SomeTask("e-3") with { Person = inTeams, Template = "return_laptop" });
+        Store.Stage(List("e-3") with { Person = invited, CreatedAt = List("e-3").CreatedAt.AddDays(1), LastDay = new DateOnly(2026, 12, 4) });
+        Store.Stage(SomeTask("e-3") with { Person = invited, Template = "return_laptop", Status = ChecklistStatus.Done });
+        var own = Store.Stage(SomeTask("e-3") with { Person = invited, Title = "own" });
+        await CommitAsync();
+
+        Assert.NotNull(await _unit.ServiceProvider.GetRequiredService<ChecklistService>().FindAsync(invited, default));
+        await CommitAsync();
+
+        Assert.Equal((inTeams, new DateOnly(2026, 12, 4)), Assert.Single(await Store.FindAsync(invited, default)) is var list ? (list.Person, list.LastDay!.Value) : default);
+        var tasks = await Store.ListAsync(inTeams, default);
+        Assert.Equal(("own", own.Id), Assert.Single(tasks, task => task.Template is null) is var moved ? (moved.Title, moved.Id) : default);
+        Assert.Equal(ChecklistStatus.Done, Assert.Single(tasks, task => task.Template is not null).Status);
+        Assert.Empty(await Store.ListAsync(invited, default));
+    }
+
+    private async Task<IEnumerable<PersonKey>> OwnersAsync(PersonKey person)
+    {
+        await CommitAsync();
+        return (await Store.FindAsync(person, default)).Select(list => list.Person);
     }
 
     protected override async Task CommitAsync()

@@ -12,7 +12,8 @@ internal sealed class InMemoryChecklistStore : IChecklistStore
 
     public IEnumerable<ChecklistTask> Tasks => _tasks.Values.OrderBy(task => task.Id.ToString(), StringComparer.Ordinal);
 
-    public Task<Checklist?> FindAsync(PersonKey person, CancellationToken cancellationToken) => Task.FromResult(_lists.GetValueOrDefault(person));
+    public Task<IReadOnlyList<Checklist>> FindAsync(PersonKey person, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Checklist>>(_lists.TryGetValue(person, out var list) ? [list] : []);
 
     public Task<IReadOnlyList<ChecklistTask>> ListAsync(PersonKey person, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ChecklistTask>>([.. Tasks.Where(task => task.Person == person)]);
@@ -29,6 +30,8 @@ internal sealed class InMemoryChecklistStore : IChecklistStore
             _versions[task.Id] = task.Version;
         }
     }
+
+    public void StageDeletion(Checklist checklist) => _lists.TryRemove(checklist.Person, out _);
 
     public void StageDeletion(ChecklistTask task) => _tasks.TryRemove(task.Id, out _);
 }

@@ -1,3 +1,4 @@
+using ExitBot.Bot.Invitations;
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Sending;
 using ExitBot.Dialogs.ExitInterviews.Domain;
@@ -48,6 +49,18 @@ internal static class Some
         RecommendReturn = "no",
         Versions = new AnalysisVersions("1.0.0", InterviewAnalyser.RulesVersion),
         At = Clock.GetUtcNow(),
+    };
+
+    public static Invitation Invitation(string employee) => new()
+    {
+        Id = Guid.CreateVersion7(Clock.GetUtcNow()),
+        Keys = InvitationKeys.Make().Keys,
+        Employee = new InvitedPerson(employee, "Kim", Email: null, Department: null, Location: null, RoleBand: null, TenureMonths: null),
+        Language = "en",
+        Delivery = InvitationDelivery.None,
+        CreatedBy = "test",
+        CreatedAt = Clock.GetUtcNow(),
+        ExpiresAt = Clock.GetUtcNow().AddDays(30),
     };
 
     public static ModelCallEntry ModelCall() => new(

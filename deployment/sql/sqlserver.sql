@@ -1138,3 +1138,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122005459_ListsOfAnId'
+)
+BEGIN
+    CREATE INDEX [IX_Checklists_PersonId_CreatedAt] ON [Checklists] ([PersonId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122005459_ListsOfAnId'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122005459_ListsOfAnId', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -4,6 +4,7 @@ using ExitBot.Bot.DataRights;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 using ExitBot.Dialogs.OffboardingChecklists.Domain;
+using ExitBot.Dialogs.People;
 using ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -69,17 +70,17 @@ internal static class PeopleEndpoints
             }
         }
 
-        List<ChecklistExport> checklists = [];
+        Dictionary<PersonKey, ChecklistExport> checklists = [];
         foreach (var checklist in person.Checklists)
         {
             if (await lists.FindAsync(checklist.Person, cancellationToken) is { } open)
             {
-                checklists.Add(ChecklistExport.Of(open));
+                checklists[open.List.Person] = ChecklistExport.Of(open);
             }
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new PersonExport(PathId.Of(id), clock.GetUtcNow(), interviews, conversations, drafts, checklists, person.Invitations));
+        return TypedResults.Ok(new PersonExport(PathId.Of(id), clock.GetUtcNow(), interviews, conversations, drafts, [.. checklists.Values], person.Invitations));
     }
 
     private static async Task<Results<Accepted<ErasureReceipt>, ProblemHttpResult>> EraseAsync(

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ExitBot.Bot.Api.OffboardingChecklists;
 
 /// <summary>What can be done to the tasks of one person, whoever asks. What is changed here "undo" of the chat leaves alone.</summary>
-internal sealed class ChecklistTasks(ChecklistService checklists, IChecklistStore store, IUnitOfWork unit)
+internal sealed class ChecklistTasks(ChecklistService checklists, IUnitOfWork unit)
 {
     public const string NoTask = "This person has no task with this id.";
     public const string Stale = "The task has been changed since: read it again and decide anew.";
 
     public async Task<Ok<ItemList<TaskItem>>> ListAsync(PersonKey person, TaskFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        TypedResults.Ok(ItemList.Of(page, filter.Of(await store.ListAsync(person, cancellationToken), page.After), TaskFilter.PlaceOf, TaskItem.Of));
+        TypedResults.Ok(ItemList.Of(page, filter.Of((await checklists.FindAsync(person, cancellationToken))?.Tasks ?? [], page.After), TaskFilter.PlaceOf, TaskItem.Of));
 
     /// <param name="addressOf">Where the new task is to be found.</param>
     public async Task<Results<Created<TaskCreated>, ProblemHttpResult>> AddAsync(

@@ -1,11 +1,12 @@
 using ExitBot.Bot.DataRights;
 using ExitBot.Bot.Turns;
+using ExitBot.Dialogs.OffboardingChecklists.Domain;
 using ExitBot.Dialogs.People;
 
 namespace ExitBot.Bot.Api.OffboardingChecklists;
 
 /// <summary>Finds whose list an id of a channel or directory means, and writes down who asked. It never picks one of several people.</summary>
-internal sealed class ListOfPerson(IPersonDataStore people, IAccessAudit audit)
+internal sealed class ListOfPerson(IPersonDataStore people, IChecklistStore lists, IAccessAudit audit)
 {
     private const int LongestId = 400;
     private const int LongestRealm = 72;
@@ -15,13 +16,13 @@ internal sealed class ListOfPerson(IPersonDataStore people, IAccessAudit audit)
     /// <exception cref="BadFieldsException">Several have, and the call does not say which.</exception>
     public async Task<PersonKey?> FindAsync(string id, string? realm, string action, HttpContext context, CancellationToken cancellationToken)
     {
-        var found = Only(await ListsAsync(id, cancellationToken), realm);
+        var found = realm is null ? Only(await ListedAsync(PathId.Of(id), cancellationToken)) : await ListedAsAsync(new PersonKey(realm, PathId.Of(id)), cancellationToken);
         if (found is not null)
         {
-            await audit.RecordAsync(context, action, found.Key.ToString(), cancellationToken);
+            await RecordAsync(found, action, context, cancellationToken);
         }
 
-        return found?.Person;
+        return found;
     }
 
     /// <summary>The same, and where nobody has a list yet, who is meant by id and realm.</summary>
@@ -47,25 +48,41 @@ internal sealed class ListOfPerson(IPersonDataStore people, IAccessAudit audit)
 
         errors.ThrowIfAny();
         var named = realm is null ? PersonKey.Invited(PathId.Of(id)) : new PersonKey(realm, PathId.Of(id));
-        await audit.RecordAsync(context, action, KeyHash.Of(named.Realm, named.Id).ToString(), cancellationToken);
+        await RecordAsync(named, action, context, cancellationToken);
         return named;
     }
 
     private static bool IsRealm(string realm) =>
         realm == PersonKey.Invited("").Realm || (realm.Length <= LongestRealm && (realm.StartsWith("entra:", StringComparison.Ordinal) || realm.StartsWith("channel:", StringComparison.Ordinal)));
 
-    private async Task<IReadOnlyList<PersonChecklist>> ListsAsync(string id, CancellationToken cancellationToken) => (await people.FindAsync(PathId.Of(id), cancellationToken)).Checklists;
+    private Task RecordAsync(PersonKey person, string action, HttpContext context, CancellationToken cancellationToken) =>
+        audit.RecordAsync(context, action, KeyHash.Of(person.Realm, person.Id).ToString(), cancellationToken);
 
-    private static PersonChecklist? Only(IReadOnlyList<PersonChecklist> lists, string? realm)
+    /// <summary>All with this id who have a list, each of them once.</summary>
+    private async Task<IReadOnlyList<PersonKey>> ListedAsync(string id, CancellationToken cancellationToken)
     {
-        var meant = realm is null ? lists : [.. lists.Where(list => list.Person.Realm == realm)];
-        if (meant.Count > 1)
+        HashSet<PersonKey> listed = [];
+        foreach (var list in (await people.FindAsync(id, cancellationToken)).Checklists)
+        {
+            listed.Add(await ListedAsAsync(list.Person, cancellationToken) ?? list.Person);
+        }
+
+        return [.. listed];
+    }
+
+    /// <summary>As their list names them, which may be of another channel.</summary>
+    private async Task<PersonKey?> ListedAsAsync(PersonKey person, CancellationToken cancellationToken) =>
+        await lists.FindAsync(person, cancellationToken) is [var list, ..] ? list.Person : null;
+
+    private static PersonKey? Only(IReadOnlyList<PersonKey> listed)
+    {
+        if (listed.Count > 1)
         {
             var errors = new FieldErrors();
-            errors.Add("realm", $"is missing: several people have this id. Say one of {string.Join(", ", meant.Select(list => list.Person.Realm).Order(StringComparer.Ordinal))}.");
+            errors.Add("realm", $"is missing: several people have this id. Say one of {string.Join(", ", listed.Select(person => person.Realm).Order(StringComparer.Ordinal))}.");
             errors.ThrowIfAny();
         }
 
-        return meant is [var found] ? found : null;
+        return listed is [var found] ? found : null;
     }
 }

@@ -16,32 +16,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExitBot.Bot.Persistence.DataRights;
 
-internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts, UnitOfWork unit) : IPersonDataStore
+internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts, PersonKeys keys, UnitOfWork unit) : IPersonDataStore
 {
-    public async Task<PersonData> FindAsync(string id, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var channels = await context.Set<ConversationRow>().Select(row => row.ChannelId).Distinct().ToListAsync(cancellationToken);
-        var tenants = await context.Set<ConversationReferenceRow>().Where(row => row.Tenant != null).Select(row => row.Tenant!).Distinct().ToListAsync(cancellationToken);
-        var realms = await context.Set<ExitInterviewRow>().Where(row => row.PersonId == id).Select(row => row.PersonRealm!).Distinct().ToListAsync(cancellationToken);
-        var realmsOfDrafts = await context.Set<TemplateDraftRow>().Where(row => row.PersonId == id).Select(row => row.PersonRealm).Distinct().ToListAsync(cancellationToken);
-        var realmsOfLists = await context.Set<ChecklistRow>().Where(row => row.PersonId == id).Select(row => row.PersonRealm).Distinct().ToListAsync(cancellationToken);
-        var keys = channels.Select(channel => PersonKey.OnChannel(channel, id))
-            .Concat(tenants.Select(tenant => PersonKey.Employee(tenant, id)))
-            .Concat(realms.Concat(realmsOfDrafts).Concat(realmsOfLists).Select(realm => new PersonKey(realm, id)))
-            .Append(PersonKey.Invited(id))
-            .Distinct()
-            .Select(ExitInterviewRows.KeyOf);
-        return await FindAsync(context, [.. keys], cancellationToken);
-    }
+    public async Task<PersonData> FindAsync(string id, CancellationToken cancellationToken) => await FindAsync(await keys.OfIdAsync(id, cancellationToken), cancellationToken);
+
+    public async Task<PersonData> FindAsync(PersonKey person, CancellationToken cancellationToken) => await FindAsync(await keys.OfAsync(person, cancellationToken), cancellationToken);
 
     public async Task<PersonData> FindAsync(KeyHash person, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await FindAsync(context, [person], cancellationToken);
     }
-
-    public Task<PersonData> FindAsync(PersonKey person, CancellationToken cancellationToken) => FindAsync(ExitInterviewRows.KeyOf(person), cancellationToken);
 
     public async Task<IReadOnlyList<TranscriptLine>> ReadAsync(KeyHash conversation, CancellationToken cancellationToken)
     {
@@ -85,6 +70,12 @@ internal sealed class PersonDataStore(IDbContextFactory<ExitBotContext> contexts
     public void StageErasureOf(PersonCase closed) => unit.OnCommit(batch => EscalationRows.Delete(batch, closed.Id));
 
     public void StageErasureOf(PersonInvitation invitation) => unit.OnCommit(batch => batch.DeleteAll(InvitationRow.WithId(invitation.Id), InvitationRow.ById));
+
+    private async Task<PersonData> FindAsync(IEnumerable<PersonKey> people, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(context, [.. people.Select(ExitInterviewRows.KeyOf)], cancellationToken);
+    }
 
     private static async Task<PersonData> FindAsync(ExitBotContext context, List<KeyHash> keys, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using ExitBot.Dialogs.People;
 namespace ExitBot.Bot.Persistence.ExitInterviews;
 
 /// <summary>Remembers what was read in this unit of work, so that the commit writes only rows that differ and notices other writers.</summary>
-internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : IExitInterviewStore
+internal sealed class ExitInterviewStore(IRowReader reader, InvitedPeople invited, UnitOfWork unit) : IExitInterviewStore
 {
     private static readonly RowQuery<ExitInterviewRow> ById = new([nameof(ExitInterviewRow.Id)]);
 
@@ -16,8 +16,6 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
 
     private static readonly RowQuery<ExitInterviewRow> AllOfId = new(
         [nameof(ExitInterviewRow.PersonId)], orderBy: "-" + nameof(ExitInterviewRow.StartedAt));
-
-    private static readonly RowQuery<InvitationRow> InvitationOf = new([nameof(InvitationRow.Employee)]);
 
     private static readonly RowQuery<ExitInterviewAnswerRow> AnswersTo = new(
         [nameof(ExitInterviewAnswerRow.InterviewId)], orderBy: nameof(ExitInterviewAnswerRow.Position));
@@ -44,8 +42,8 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
 
     public async Task<ExitInterview?> FindLatestAsync(PersonKey person, CancellationToken cancellationToken)
     {
-        var row = person.IsVouchedFor && await reader.FirstAsync(InvitationOf, cancellationToken, person.Id) is not null
-            ? (await reader.ListAsync(AllOfId, cancellationToken, person.Id)).Find(row => IsSame(person, new PersonKey(row.PersonRealm!, row.PersonId!)))
+        var row = await invited.HasAsync(person, cancellationToken)
+            ? (await reader.ListAsync(AllOfId, cancellationToken, person.Id)).Find(row => person.IsAlso(new PersonKey(row.PersonRealm!, row.PersonId!)))
             : await reader.FirstAsync(NewestOf, cancellationToken, ExitInterviewRows.KeyOf(person));
         if (row is not null && !_interviews.ContainsKey(new InterviewId(row.Id)))
         {
@@ -53,12 +51,9 @@ internal sealed class ExitInterviewStore(IRowReader reader, UnitOfWork unit) : I
         }
 
         return _interviews.Values.Select(entry => entry.Now).OfType<ExitInterview>()
-            .Where(interview => interview.Person is { } key && (key == person || (row is not null && IsSame(person, key))))
+            .Where(interview => interview.Person is { } key && (key == person || (row is not null && person.IsAlso(key))))
             .MaxBy(interview => interview.StartedAt);
     }
-
-    /// <summary>Somebody who was invited is one person on every channel that the employer vouches for.</summary>
-    private static bool IsSame(PersonKey one, PersonKey other) => one == other || (one.Id == other.Id && one.IsVouchedFor && other.IsVouchedFor);
 
     public async Task<InterviewAnalysis?> FindAnalysisAsync(InterviewId id, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace ExitBot.Bot.Persistence.OffboardingChecklists;
 /// <summary>The table row. Never leaves this folder: the store turns it into the domain record.</summary>
 internal sealed class ChecklistRow : IVersionedRow
 {
-    /// <summary>Hash of realm and id: there is one list for a person.</summary>
+    /// <summary>Hash of realm and id.</summary>
     public required KeyHash Person { get; init; }
 
     public required string PersonRealm { get; init; }
@@ -51,6 +51,9 @@ internal sealed class ChecklistRowConfiguration : IEntityTypeConfiguration<Check
         builder.Property(row => row.Language).HasMaxLength(Limits.Name);
         builder.Property(row => row.Steps).HasMaxLength(Limits.Document);
         builder.Property(row => row.Version).IsConcurrencyToken();
+
+        // Of a person on whichever channel: their id, whoever gave it, oldest first.
+        builder.HasIndex(row => new { row.PersonId, row.CreatedAt });
 
         // What nobody has touched for long enough to go.
         builder.HasIndex(row => row.UpdatedAt);

@@ -1,3 +1,4 @@
+using ExitBot.Bot.Persistence.Invitations;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Dialogs.OffboardingChecklists.Domain;
 using ExitBot.Dialogs.People;
@@ -5,31 +6,30 @@ using ExitBot.Dialogs.People;
 namespace ExitBot.Bot.Persistence.OffboardingChecklists;
 
 /// <summary>Remembers what was read in this unit of work, so that the commit notices other writers.</summary>
-internal sealed class ChecklistStore(IRowReader reader, UnitOfWork unit) : IChecklistStore
+internal sealed class ChecklistStore(IRowReader reader, InvitedPeople invited, UnitOfWork unit) : IChecklistStore
 {
-    private static readonly RowQuery<ChecklistRow> ByPerson = new([nameof(ChecklistRow.Person)]);
+    private static readonly RowQuery<ChecklistRow> OfId = new([nameof(ChecklistRow.PersonId)], orderBy: nameof(ChecklistRow.CreatedAt));
 
     private static readonly RowQuery<ChecklistTaskRow> TasksOf = new([nameof(ChecklistTaskRow.Person)], orderBy: nameof(ChecklistTaskRow.Id));
 
     private readonly Dictionary<PersonKey, ListEntry> _lists = [];
     private readonly Dictionary<TaskId, TaskEntry> _tasks = [];
+    private readonly HashSet<string> _sought = [];
     private readonly HashSet<PersonKey> _listed = [];
 
-    public async Task<Checklist?> FindAsync(PersonKey person, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Checklist>> FindAsync(PersonKey person, CancellationToken cancellationToken)
     {
-        if (_lists.TryGetValue(person, out var known))
+        if (_sought.Add(person.Id))
         {
-            return known.Now;
+            foreach (var row in await reader.ListAsync(OfId, cancellationToken, person.Id))
+            {
+                var list = ChecklistRows.ToList(row);
+                _lists.TryAdd(list.Person, new ListEntry(list, list, row.Version, Staged: false));
+            }
         }
 
-        if (await reader.FirstAsync(ByPerson, cancellationToken, ChecklistRows.KeyOf(person)) is not { } row)
-        {
-            return null;
-        }
-
-        var list = ChecklistRows.ToList(row);
-        _lists[person] = new ListEntry(list, row.Version, Staged: false);
-        return list;
+        var lists = _lists.Values.Select(entry => entry.Now).OfType<Checklist>().Where(list => person.IsAlso(list.Person)).OrderBy(list => list.CreatedAt).ToList();
+        return lists.TrueForAll(list => list.Person == person) || await invited.HasAsync(person, cancellationToken) ? lists : lists.FindAll(list => list.Person == person);
     }
 
     public async Task<IReadOnlyList<ChecklistTask>> ListAsync(PersonKey person, CancellationToken cancellationToken)
@@ -46,15 +46,10 @@ internal sealed class ChecklistStore(IRowReader reader, UnitOfWork unit) : IChec
         return [.. _tasks.Values.Select(entry => entry.Now).OfType<ChecklistTask>().Where(task => task.Person == person).OrderBy(task => task.Id.ToString(), StringComparer.Ordinal)];
     }
 
-    public void Stage(Checklist checklist)
-    {
-        var entry = _lists.GetValueOrDefault(checklist.Person) ?? new ListEntry(checklist, VersionRead: 0, Staged: false);
-        _lists[checklist.Person] = entry with { Now = checklist, Staged = true };
-        if (!entry.Staged)
-        {
-            unit.OnCommit(batch => AddRow(batch, _lists[checklist.Person]));
-        }
-    }
+    public void Stage(Checklist checklist) =>
+        Keep(checklist.Person, _lists.GetValueOrDefault(checklist.Person) ?? new ListEntry(Now: null, Read: null, VersionRead: 0, Staged: false), checklist);
+
+    public void StageDeletion(Checklist checklist) => Keep(checklist.Person, _lists[checklist.Person], now: null);
 
     public ChecklistTask Stage(ChecklistTask task)
     {
@@ -65,6 +60,15 @@ internal sealed class ChecklistStore(IRowReader reader, UnitOfWork unit) : IChec
     }
 
     public void StageDeletion(ChecklistTask task) => Keep(task.Id, _tasks[task.Id], now: null);
+
+    private void Keep(PersonKey person, ListEntry entry, Checklist? now)
+    {
+        _lists[person] = entry with { Now = now, Staged = true };
+        if (!entry.Staged)
+        {
+            unit.OnCommit(batch => AddRow(batch, _lists[person]));
+        }
+    }
 
     private void Keep(TaskId id, TaskEntry entry, ChecklistTask? now)
     {
@@ -77,14 +81,17 @@ internal sealed class ChecklistStore(IRowReader reader, UnitOfWork unit) : IChec
 
     private static void AddRow(RowBatch batch, ListEntry entry)
     {
-        var row = ChecklistRows.ToRow(entry.Now, entry.VersionRead + 1);
-        if (entry.VersionRead == 0)
+        switch (entry)
         {
-            batch.Insert(row);
-        }
-        else
-        {
-            batch.Update(row);
+            case { Now: { } added, Read: null }:
+                batch.Insert(ChecklistRows.ToRow(added, version: 1));
+                break;
+            case { Now: { } changed }:
+                batch.Update(ChecklistRows.ToRow(changed, entry.VersionRead + 1));
+                break;
+            case { Read: { } gone }:
+                batch.Delete(ChecklistRows.ToRow(gone, entry.VersionRead + 1));
+                break;
         }
     }
 
@@ -104,7 +111,9 @@ internal sealed class ChecklistStore(IRowReader reader, UnitOfWork unit) : IChec
         }
     }
 
-    private sealed record ListEntry(Checklist Now, int VersionRead, bool Staged);
+    /// <param name="Now">Null: to be deleted.</param>
+    /// <param name="Read">What the database had. Null: nothing.</param>
+    private sealed record ListEntry(Checklist? Now, Checklist? Read, int VersionRead, bool Staged);
 
     /// <param name="Now">Null: deleted.</param>
     /// <param name="VersionRead">For one that comes back after a deletion: the version it had.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ExitBot.Bot.Persistence.DataRights;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Proactive;
@@ -12,7 +13,7 @@ namespace ExitBot.Bot.Persistence.Turns;
 /// Writes a conversation's reference when it is not what this process wrote last, and once in a while in any case: another
 /// instance may have marked the conversation unreachable.
 /// </summary>
-internal sealed class ConversationStore(IRowReader reader, IRowWriter writer, TimeProvider clock) : IConversationStore
+internal sealed class ConversationStore(IRowReader reader, IRowWriter writer, PersonKeys people, TimeProvider clock) : IConversationStore
 {
     private const int MostKnown = 100_000;
     private static readonly TimeSpan KnownFor = TimeSpan.FromMinutes(10);
@@ -26,8 +27,16 @@ internal sealed class ConversationStore(IRowReader reader, IRowWriter writer, Ti
     public async ValueTask<StoredConversation?> FindAsync(KeyHash conversation, CancellationToken cancellationToken) =>
         await reader.FirstAsync(ByConversation, cancellationToken, conversation) is { } row ? Stored(row) : null;
 
-    public async Task<IReadOnlyList<StoredConversation>> ListOfAsync(PersonKey person, CancellationToken cancellationToken) =>
-        [.. (await reader.ListAsync(ByPerson, cancellationToken, KeyHash.Of(person.Realm, person.Id))).OrderByDescending(row => row.UpdatedAt).Select(Stored)];
+    public async Task<IReadOnlyList<StoredConversation>> ListOfAsync(PersonKey person, CancellationToken cancellationToken)
+    {
+        List<ConversationReferenceRow> rows = [];
+        foreach (var key in await people.OfAsync(person, cancellationToken))
+        {
+            rows.AddRange(await reader.ListAsync(ByPerson, cancellationToken, KeyHash.Of(key.Realm, key.Id)));
+        }
+
+        return [.. rows.OrderByDescending(row => row.UpdatedAt).Select(Stored)];
+    }
 
     /// <summary>Adds the reference of what came in, if it is news. Say <see cref="Written"/> when the batch is.</summary>
     public void AddTo(RowBatch batch, IncomingActivity incoming)

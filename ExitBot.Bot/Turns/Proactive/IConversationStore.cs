@@ -8,7 +8,7 @@ public interface IConversationStore
     /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
     ValueTask<StoredConversation?> FindAsync(KeyHash conversation, CancellationToken cancellationToken);
 
-    /// <summary>Those in which the person spoke last, the latest first.</summary>
+    /// <summary>Those in which the person spoke last, the latest first. Of somebody who was invited: on every channel that the employer vouches for.</summary>
     /// <exception cref="StoreUnavailableException">The database cannot be reached now.</exception>
     Task<IReadOnlyList<StoredConversation>> ListOfAsync(PersonKey person, CancellationToken cancellationToken);
 }

@@ -10,11 +10,23 @@ namespace ExitBot.Dialogs.OffboardingChecklists.Domain;
 /// <summary>Finds the lists of people and makes them from the templates. It stages; whoever opened the unit of work commits.</summary>
 public sealed class ChecklistService(IChecklistStore store, IKnownLeaver known, IOptions<ChecklistOptions> options, TimeProvider clock)
 {
-    /// <summary>Null when the person has none.</summary>
-    public async Task<OpenChecklist?> FindAsync(PersonKey person, CancellationToken cancellationToken) =>
-        await store.FindAsync(person, cancellationToken) is { } list
-            ? new OpenChecklist(list, await store.ListAsync(person, cancellationToken), store, clock, WorkingDaysOf(list.Country))
-            : null;
+    /// <summary>Null when the person has none. Lists that turn out to be one person's are made one.</summary>
+    public async Task<OpenChecklist?> FindAsync(PersonKey person, CancellationToken cancellationToken)
+    {
+        var lists = await store.FindAsync(person, cancellationToken);
+        if (lists is not [var list, ..])
+        {
+            return null;
+        }
+
+        var open = new OpenChecklist(list, await store.ListAsync(list.Person, cancellationToken), store, clock, WorkingDaysOf(list.Country));
+        foreach (var other in lists.Skip(1))
+        {
+            open.TakeOver(other, await store.ListAsync(other.Person, cancellationToken));
+        }
+
+        return open;
+    }
 
     /// <summary>The person's list, with the tasks that fit what the employer has said of them.</summary>
     /// <param name="language">Of the titles and of reminders.</param>

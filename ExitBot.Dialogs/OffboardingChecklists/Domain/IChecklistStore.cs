@@ -8,9 +8,14 @@ namespace ExitBot.Dialogs.OffboardingChecklists.Domain;
 /// </summary>
 public interface IChecklistStore
 {
-    Task<Checklist?> FindAsync(PersonKey person, CancellationToken cancellationToken);
+    /// <summary>
+    /// The lists of a person, the oldest first. More than one is found where an invitation says that people with a list each are one: on every channel that
+    /// the employer vouches for it is the same person then.
+    /// </summary>
+    Task<IReadOnlyList<Checklist>> FindAsync(PersonKey person, CancellationToken cancellationToken);
 
-    /// <summary>All tasks of a person, in the order in which they were made.</summary>
+    /// <summary>The tasks of a list, in the order in which they were made.</summary>
+    /// <param name="person">As the list names them.</param>
     Task<IReadOnlyList<ChecklistTask>> ListAsync(PersonKey person, CancellationToken cancellationToken);
 
     /// <summary>Adds or replaces.</summary>
@@ -21,4 +26,7 @@ public interface IChecklistStore
     ChecklistTask Stage(ChecklistTask task);
 
     void StageDeletion(ChecklistTask task);
+
+    /// <summary>Without its tasks.</summary>
+    void StageDeletion(Checklist checklist);
 }

@@ -140,6 +140,33 @@ public sealed class OpenChecklist
         Save(List with { LastDay = day, Steps = [] });
     }
 
+    /// <summary>Another list is of the same person: its tasks come here, and what of the templates is here already is done when it is done there. It cannot be taken back.</summary>
+    internal void TakeOver(Checklist other, IEnumerable<ChecklistTask> tasks)
+    {
+        foreach (var task in tasks)
+        {
+            if (task.Template is not null && _tasks.Find(known => known.Template == task.Template) is { } same)
+            {
+                _store.StageDeletion(task);
+                Change(same, known => known with { Status = task.IsOpen ? known.Status : task.Status, Note = known.Note ?? task.Note });
+            }
+            else
+            {
+                _tasks.Add(_store.Stage(task with { Person = List.Person }));
+            }
+        }
+
+        _changes.Clear();
+        _store.StageDeletion(other);
+        Save(List with
+        {
+            HasTemplates = List.HasTemplates || other.HasTemplates,
+            LastDay = List.LastDay ?? other.LastDay,
+            RemindedOn = Later(List.RemindedOn, other.RemindedOn),
+            OwnersToldOn = Later(List.OwnersToldOn, other.OwnersToldOn),
+        });
+    }
+
     /// <summary>The person was reminded, on their day.</summary>
     public void Reminded(DateOnly today) => Save(List with { RemindedOn = today });
 
@@ -165,6 +192,8 @@ public sealed class OpenChecklist
         _changes.Clear();
         Save(List with { HasTemplates = true });
     }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
 
     private DateOnly DueOf(TaskTemplate template, DateOnly lastDay) => WorkingDays.Add(lastDay, template.Due);
 

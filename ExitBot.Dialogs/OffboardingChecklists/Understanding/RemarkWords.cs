@@ -14,14 +14,9 @@ internal static class RemarkWords
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the words are there of a command of one of these kinds. Commands that tell what was done, or name the list, are for <see cref="MayBeIn"/>.</summary>
-    public static bool MayAsk(string text, IReadOnlyList<CommandKind> kinds)
-    {
-        var said = PhraseText.Of(text);
+    public static bool MayAsk(PhraseText said, IReadOnlyList<CommandKind> kinds) =>
+        SpokenLanguages.Codes.Select(ChecklistPhrases.For).Any(phrases => kinds.Any(kind => phrases.Commands.GetValueOrDefault(kind) is { } patterns
+            && patterns.Any(pattern => pattern.NeedsOnly(word => word == PhraseText.Colon || said.Has(word))))); // a dash is read as a colon, too
 
-        // A dash is read as a colon, too.
-        return SpokenLanguages.Codes.Select(ChecklistPhrases.For).Any(phrases => kinds.Any(kind => phrases.Commands.GetValueOrDefault(kind) is { } patterns
-            && patterns.Any(pattern => pattern.NeedsOnly(word => word == PhraseText.Colon || said.Has(word)))));
-    }
-
-    public static bool MayBeIn(string text) => PhraseText.Of(text).Tokens.Any(token => Words.Contains(token.Word));
+    public static bool MayBeIn(PhraseText said) => said.Has(Words);
 }

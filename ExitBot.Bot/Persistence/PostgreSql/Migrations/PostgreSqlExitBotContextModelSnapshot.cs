@@ -1107,6 +1107,8 @@ namespace ExitBot.Bot.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("UpdatedAt");
 
+                    b.HasIndex("PersonId", "CreatedAt");
+
                     b.ToTable("Checklists", (string)null);
                 });
 

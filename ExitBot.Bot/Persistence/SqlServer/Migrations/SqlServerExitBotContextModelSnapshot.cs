@@ -1135,6 +1135,8 @@ namespace ExitBot.Bot.Persistence.SqlServer.Migrations
 
                     b.HasIndex("UpdatedAt");
 
+                    b.HasIndex("PersonId", "CreatedAt");
+
                     b.ToTable("Checklists", (string)null);
                 });
 

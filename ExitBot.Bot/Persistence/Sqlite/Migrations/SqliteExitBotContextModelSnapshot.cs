@@ -1019,6 +1019,8 @@ namespace ExitBot.Bot.Persistence.Sqlite.Migrations
 
                     b.HasIndex("UpdatedAt");
 
+                    b.HasIndex("PersonId", "CreatedAt");
+
                     b.ToTable("Checklists", (string)null);
                 });
 
