@@ -10,7 +10,7 @@ namespace ExitBot.Bot.Persistence.Rows;
 internal sealed class ColumnMap
 {
     private readonly RelationalTypeMapping _mapping;
-    private readonly Func<object, object?> _get;
+    private readonly Lazy<Func<object, object?>> _get;
 
     public ColumnMap(IProperty property, string column)
     {
@@ -19,7 +19,9 @@ internal sealed class ColumnMap
         IsKey = property.IsPrimaryKey();
         IsVersion = property.IsConcurrencyToken;
         _mapping = property.GetRelationalTypeMapping();
-        _get = Getter(property);
+
+        // Not before somebody asks: most columns are never read one by one, and each getter is compiled.
+        _get = new Lazy<Func<object, object?>>(() => Getter(property));
     }
 
     public IProperty Property { get; }
@@ -39,12 +41,7 @@ internal sealed class ColumnMap
 
     public string Literal(object value) => _mapping.GenerateSqlLiteral(value);
 
-    public object? Value(object row) => _get(row);
-
-    public object ValueIn(object row) => ToProvider(_get(row));
-
-    public object ToProvider(object? value) =>
-        (value is not null && _mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
+    public object? Value(object row) => _get.Value(row);
 
     /// <summary>An expression that reads column <paramref name="index"/> of <paramref name="reader"/> as the property's type.</summary>
     public Expression Read(ParameterExpression reader, int index)
