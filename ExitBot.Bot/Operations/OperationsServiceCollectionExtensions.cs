@@ -40,6 +40,7 @@ internal static class OperationsServiceCollectionExtensions
         services.AddSingleton<BacklogCounts>();
         services.AddSingleton<BacklogWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<BacklogWatch>());
+        services.AddHostedService<QuietCollection>();
         return services.AddHostedService<SnapshotJob>();
     }
 

@@ -14,6 +14,7 @@ internal static class HealthBenchmark
     private const int Calm = 4;
     private const int LongSession = 50;
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan UntilMemoryIsGivenBack = TimeSpan.FromSeconds(70);
 
     public static async Task RunAsync()
     {
@@ -22,7 +23,9 @@ internal static class HealthBenchmark
             ["--urls", $"{address}", "--contentRoot", AppContext.BaseDirectory, "--ConnectionStrings:ExitBot", $"Data Source={folder.File("exitbot.db")}", "--Sessions:MaxConcurrent", "1000000"]);
         using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = service.Address };
         await client.GetStringAsync("/health");
-        await Report.LineAsync($"idle: {service.ResidentMegabytes} MB resident");
+        await Report.LineAsync($"idle: {service.ResidentMegabytes} MB resident at once");
+        await Task.Delay(UntilMemoryIsGivenBack);
+        await Report.LineAsync($"idle: {service.ResidentMegabytes} MB resident when nobody has come");
         await PrintAsync($"/health at {PerSecond}/s", await HealthAsync(client));
         await SessionsAsync(client, Conversations, SideBySide);
         await PrintAsync($"new session and its first words, {Calm} at once, after {Conversations}", await SessionsAsync(client, NewSessions, Calm));
