@@ -42,10 +42,9 @@ internal static class PageBenchmark
         List<double> greeted = [];
         for (var visit = 0; visit < Visits; visit++)
         {
-            var page = await OpenAsync(chromium, service);
+            await using var page = await OpenAsync(chromium, service);
             loaded.Add(await page.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].loadEventEnd"));
             greeted.Add(await page.Page.EvaluateAsync<double>("shown[0].sinceStart"));
-            await page.Page.Context.CloseAsync();
         }
 
         await Report.LineAsync($"{Visits} first visits, nothing cached: loaded p50 {Middle(loaded):F0} ms, longest {loaded.Max():F0} ms (budget 1000); the bot's greeting on the screen p50 {Middle(greeted):F0} ms, longest {greeted.Max():F0} ms");
@@ -54,7 +53,7 @@ internal static class PageBenchmark
     private static async Task MeasureRepliesAsync(Chromium chromium, ExitBotProcess service)
     {
         Dictionary<string, DateTimeOffset> made = [];
-        var page = await OpenAsync(chromium, service, page => page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => Keep(frame.Text, made));
+        await using var page = await OpenAsync(chromium, service, page => page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => Keep(frame.Text, made));
         for (var number = 1; number <= Messages; number++)
         {
             await page.SaysAsync($"not a word that it knows, {number}");

@@ -30,7 +30,7 @@ public sealed class ChangedReplyTests(Chromium chromium)
             }
         });
         await using var host = bot.StartHost();
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), host.Client.BaseAddress!);
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), host.Client.BaseAddress!);
         await page.ConnectedAsync();
 
         await page.SaysAsync("write");

@@ -41,7 +41,7 @@ public sealed class DirectLineClientTests(Chromium chromium)
     public async Task The_one_in_web_chat_starts_a_conversation_says_something_and_hears_the_answer(bool webSocket)
     {
         await using var host = ExitBotHost.Start();
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), host.Client.BaseAddress!);
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), host.Client.BaseAddress!);
         await page.HearsAsync("I am ExitBot");
         await page.Page.EvaluateAsync($"({Script})(function (options) {{ return WebChat.createDirectLine(options); }}, location.origin + '/')");
 
@@ -55,7 +55,8 @@ public sealed class DirectLineClientTests(Chromium chromium)
     {
         await using var host = ExitBotHost.Start();
         await using var site = await ForeignSite.StartAsync("<h1>Intranet</h1>");
-        var page = await OpenAsync(site, host.Client.BaseAddress!);
+        await using var opened = await OpenAsync(site, host.Client.BaseAddress!);
+        var page = opened.Page;
 
         await TalkAsync(page, webSocket);
         await page.EvaluateAsync(
@@ -70,7 +71,8 @@ public sealed class DirectLineClientTests(Chromium chromium)
     {
         await using var service = await ExitBotProcess.StartAsync();
         await using var site = await ForeignSite.StartAsync("<h1>Intranet</h1>");
-        var page = await OpenAsync(site, service.Address);
+        await using var opened = await OpenAsync(site, service.Address);
+        var page = opened.Page;
         await TalkAsync(page, webSocket: true);
 
         await service.KillAsync();
@@ -82,11 +84,11 @@ public sealed class DirectLineClientTests(Chromium chromium)
         Assert.Equal(ids.Length, ids.Distinct().Count());
     }
 
-    private async Task<IPage> OpenAsync(ForeignSite site, Uri service)
+    private async Task<WebPage> OpenAsync(ForeignSite site, Uri service)
     {
-        var page = await chromium.OpenAsync(site.Address);
-        await page.EvaluateAsync(await File.ReadAllTextAsync(NpmTools.File("node_modules/botframework-directlinejs/dist/directline.js")));
-        await page.EvaluateAsync($"({Script})(DirectLine.DirectLine, '{service}')");
+        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
+        await page.Page.EvaluateAsync(await File.ReadAllTextAsync(NpmTools.File("node_modules/botframework-directlinejs/dist/directline.js")));
+        await page.Page.EvaluateAsync($"({Script})(DirectLine.DirectLine, '{service}')");
         return page;
     }
 

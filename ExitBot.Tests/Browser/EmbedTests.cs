@@ -13,7 +13,7 @@ public sealed class EmbedTests(Chromium chromium)
     {
         await using var service = await ExitBotProcess.StartAsync();
         await using var site = await ForeignSite.StartAsync($"<h1>Intranet</h1><button id=before>Before</button><script src=\"{service.Address}embed.js\" async></script>");
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
         var before = await page.Page.EvaluateAsync<string[]>("Object.keys(window).filter(key => /exit|bot|chat/i.test(key))");
         await page.Page.Locator("#before").FocusAsync();
         await page.Page.EvaluateAsync("window.heard = []; for (const name of ['exitbot-open', 'exitbot-close', 'exitbot-message']) { addEventListener(name, event => heard.push(name + (event.detail?.type ?? ''))); }");
@@ -36,7 +36,7 @@ public sealed class EmbedTests(Chromium chromium)
     {
         await using var service = await ExitBotProcess.StartAsync();
         await using var site = await ForeignSite.StartExampleAsync("widget", service.Address);
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
         var chat = page.Page.Locator("exitbot-chat");
         await chat.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
@@ -56,7 +56,7 @@ public sealed class EmbedTests(Chromium chromium)
         await using var service = await ExitBotProcess.StartAsync();
         var bundle = (await service.Client.GetStringAsync(new Uri("/", UriKind.Relative))).Split("<script src=\"/")[1].Split('"')[0];
         await using var site = await ForeignSite.StartExampleAsync("web-chat", service.Address, $"{service.Address}{bundle}");
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), site.Address);
 
         await page.HearsAsync("I am ExitBot");
         await page.SaysAsync("exit interview");

@@ -13,7 +13,7 @@ public sealed class InvitationPageTests(Chromium chromium)
     {
         await using var service = await ExitBotProcess.StartAsync();
         var made = await Invited.InviteAsync(service.Client, key: null);
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), new Uri((string)made["link"]!));
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), new Uri((string)made["link"]!));
         var code = page.Page.GetByLabel("Code", new() { Exact = true });
         await code.WaitForAsync();
         await page.ShotAsync("door");

@@ -22,7 +22,7 @@ public sealed class PageOptionsTests(Chromium chromium) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await _page.Page.CloseAsync();
+        await _page.DisposeAsync();
         await _host.DisposeAsync();
     }
 

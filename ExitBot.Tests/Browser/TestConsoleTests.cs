@@ -15,7 +15,7 @@ public sealed class TestConsoleTests(Chromium chromium)
     public async Task Text_and_json_are_answered_in_each_dialect_with_the_state_beside_it(string channel, string channelId)
     {
         await using var host = ExitBotHost.Start();
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), new Uri(host.Client.BaseAddress!, "/test"));
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), new Uri(host.Client.BaseAddress!, "/test"));
         await page.Page.GetByLabel("Channel").SelectOptionAsync(channel);
         await SeesAsync(page, "bot: Hello, I am ExitBot");
         await SendAsync(page, "exit interview");

@@ -3,8 +3,11 @@ using Microsoft.Playwright;
 
 namespace ExitBot.Tests.Browser;
 
-/// <summary>Our page as its visitor sees it; it keeps what the browser complained of and every address it asked for.</summary>
-internal sealed class WebPage
+/// <summary>
+/// Our page as its visitor sees it; it keeps what the browser complained of and every address it asked for. To be closed: an open page looks for its
+/// service for ever.
+/// </summary>
+internal sealed class WebPage : IAsyncDisposable
 {
     private readonly IPage _page;
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -97,6 +100,8 @@ internal sealed class WebPage
             """,
             except);
     }
+
+    public async ValueTask DisposeAsync() => await _page.CloseAsync();
 
     /// <summary>A picture of the page, where EXITBOT_TEST_SHOTS names a folder.</summary>
     public async Task ShotAsync(string name)

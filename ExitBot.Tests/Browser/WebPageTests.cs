@@ -4,16 +4,16 @@ using Microsoft.Playwright;
 
 namespace ExitBot.Tests.Browser;
 
-/// <summary>The page at "/" in a real browser against the real service as a process of its own.</summary>
+/// <summary>The page at "/" in a real browser against the real service as a process of its own: one for all visitors, another where it is killed or its records are counted.</summary>
 [Collection(BrowserCollection.Name)]
 [Trait("Category", "Browser")]
-public sealed class WebPageTests(Chromium chromium)
+public sealed class WebPageTests(Chromium chromium, WebPageTests.SharedService shared) : IClassFixture<WebPageTests.SharedService>
 {
     [Fact]
     public async Task A_whole_interview_with_a_card_a_file_and_words_leaves_the_policy_silent_and_the_origin_alone()
     {
         await using var service = await ExitBotProcess.StartAsync();
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), service.Address);
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), service.Address);
         await BeginAsync(page);
         await page.ShotAsync("question-card");
         await page.Page.Locator("#chat").GetByRole(AriaRole.Combobox).Last.SelectOptionAsync(new SelectOptionValue { Label = "Pay" });
@@ -52,7 +52,7 @@ public sealed class WebPageTests(Chromium chromium)
     public async Task A_reload_and_a_restart_in_the_middle_lose_nothing_and_show_nothing_twice()
     {
         await using var service = await ExitBotProcess.StartAsync();
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), service.Address);
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), service.Address);
         await BeginAsync(page);
 
         await page.Page.ReloadAsync();
@@ -75,7 +75,7 @@ public sealed class WebPageTests(Chromium chromium)
     public async Task A_token_that_ended_while_the_computer_slept_is_replaced_and_the_conversation_goes_on()
     {
         await using var service = await ExitBotProcess.StartAsync();
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), service.Address);
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), service.Address);
         await page.HearsAsync("I am ExitBot");
         await page.SaysAsync("help");
         await page.HearsAsync("Delete my data");
@@ -83,6 +83,7 @@ public sealed class WebPageTests(Chromium chromium)
         await service.KillAsync();
         service.Set("Clock__Offset", "02:00:00");
         await service.StartAgainAsync();
+        await page.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
         await page.ConnectedAsync();
         await page.SaysAsync("after the sleep");
 
@@ -93,8 +94,7 @@ public sealed class WebPageTests(Chromium chromium)
     [Fact]
     public async Task The_token_is_refreshed_while_the_page_stays_open()
     {
-        await using var service = await ExitBotProcess.StartAsync();
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), service.Address, page => page.Clock.InstallAsync());
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), shared.Process.Address, page => page.Clock.InstallAsync());
         await page.HearsAsync("I am ExitBot");
 
         var refresh = page.Page.WaitForResponseAsync(response => response.Url.EndsWith("/tokens/refresh", StringComparison.Ordinal));
@@ -106,8 +106,7 @@ public sealed class WebPageTests(Chromium chromium)
     [Fact]
     public async Task Nobody_finds_a_barrier_that_a_machine_can_find()
     {
-        await using var service = await ExitBotProcess.StartAsync();
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), service.Address);
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), shared.Process.Address);
         await BeginAsync(page);
         Assert.Equal("", await page.AxeAsync("label-content-name-mismatch"));
 
@@ -125,8 +124,7 @@ public sealed class WebPageTests(Chromium chromium)
     [InlineData("arabic-phone", "ar", 360, ColorScheme.Dark, ForcedColors.None)]
     public async Task It_fits_every_screen_and_direction(string name, string language, int width, ColorScheme scheme, ForcedColors forced)
     {
-        await using var service = await ExitBotProcess.StartAsync();
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), new Uri(service.Address, $"/?lang={language}"), async page =>
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), new Uri(shared.Process.Address, $"/?lang={language}"), async page =>
         {
             await page.SetViewportSizeAsync(width, 780);
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ForcedColors = forced });
@@ -144,8 +142,7 @@ public sealed class WebPageTests(Chromium chromium)
     [Fact]
     public async Task Whoever_starts_over_or_deletes_gets_an_empty_page_and_a_greeting()
     {
-        await using var service = await ExitBotProcess.StartAsync();
-        var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), service.Address);
+        await using var page = await WebPage.OpenAsync(await chromium.NewPageAsync(), shared.Process.Address);
         await page.HearsAsync("I am ExitBot");
         await page.SaysAsync("remember this");
 
@@ -156,8 +153,8 @@ public sealed class WebPageTests(Chromium chromium)
         await ChooseAsync(page, "Delete my conversation");
 
         await Assertions.Expect(page.Page.Locator("#problem-text")).ToHaveTextAsync("Your conversation was deleted.");
-        Assert.Empty(service.Database.Rows("SELECT 1 FROM Transcript WHERE Body LIKE '%and this%'"));
-        Assert.NotEmpty(service.Database.Rows("SELECT 1 FROM Transcript WHERE Body LIKE '%remember this%'"));
+        Assert.Empty(shared.Process.Database.Rows("SELECT 1 FROM Transcript WHERE Body LIKE '%and this%'"));
+        Assert.NotEmpty(shared.Process.Database.Rows("SELECT 1 FROM Transcript WHERE Body LIKE '%remember this%'"));
     }
 
     private static Task<string> ColorAsync(ILocator locator) => locator.EvaluateAsync<string>("element => getComputedStyle(element).color");
@@ -185,5 +182,14 @@ public sealed class WebPageTests(Chromium chromium)
         }
 
         await page.HearsAsync("Question 1 of");
+    }
+
+    public sealed class SharedService : IAsyncLifetime
+    {
+        internal ExitBotProcess Process { get; private set; } = null!; // set by InitializeAsync, before any test
+
+        public async Task InitializeAsync() => Process = await ExitBotProcess.StartAsync();
+
+        public async Task DisposeAsync() => await Process.DisposeAsync();
     }
 }
