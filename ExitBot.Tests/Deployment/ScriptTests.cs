@@ -124,7 +124,8 @@ public sealed class ScriptTests : IDisposable
     {
         Directory.CreateDirectory(_folder.File("opt/releases/1.0.0"));
         File.CreateSymbolicLink(_folder.File("opt/current"), _folder.File("opt/releases/1.0.0"));
-        Shim("dotnet", "if [[ $1 == publish ]]; then mkdir -p \"${*: -1}\"; touch \"${*: -1}/ExitBot.Bot.dll\"; fi");
+        File.WriteAllText(_folder.File("settings"), "# A server's.\nDatabase__Provider=PostgreSql\nConnectionStrings__ExitBot=\"Host=db;Password=a b\"\n");
+        Shim("dotnet", "if [[ $1 == publish ]]; then mkdir -p \"${*: -1}\"; touch \"${*: -1}/ExitBot.Bot.dll\"; fi; echo \"with ${ConnectionStrings__ExitBot:-nothing}\" >> \"$CALLS\"");
         Shim("systemctl");
 
         // The second instance of the new version does not get ready.
@@ -136,7 +137,21 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains("1.0.0 runs again", output, StringComparison.Ordinal);
         Assert.Equal(["4001", "4002", "4001", "4002"], Calls.Split('\n').Where(call => call.StartsWith("systemctl restart", StringComparison.Ordinal)).Select(call => call.Split('@')[1]));
         Assert.EndsWith("1.0.0", new DirectoryInfo(_folder.File("opt/current")).LinkTarget, StringComparison.Ordinal);
-        Assert.Contains("--migrate", Calls, StringComparison.Ordinal);
+        Assert.Contains("releases/2.0.0/ExitBot.Bot.dll --migrate\nwith Host=db;Password=a b\n", Calls, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.File("opt/releases/2.0.0/scripts/backup")));
+    }
+
+    [Fact]
+    public async Task A_file_of_sqlite_is_left_to_the_service_that_has_it_open()
+    {
+        Shim("dotnet", "if [[ $1 == publish ]]; then mkdir -p \"${*: -1}\"; fi");
+        Shim("systemctl");
+        Shim("curl", """case "$*" in *nowhere*) echo -n 404 ;; *api/messages*) echo -n 405 ;; *http_code*) echo -n 200 ;; esac""");
+
+        var (exitCode, output) = await RunAsync("deploy-prod", "--target", "systemd", "--version", "1.0.0", "--wait", "0");
+
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("--migrate", Calls, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,5 +205,8 @@ public sealed class ScriptTests : IDisposable
             ["MSSQL_SA_PASSWORD"] = "canary",
             ["RELEASES"] = _folder.File("opt"),
             ["EXITBOT_PORTS"] = "4001 4002",
+            ["EXITBOT_SETTINGS"] = _folder.File("settings"),
+            ["SETTLE"] = "0",
+            ["CALLS"] = _folder.File("calls"),
         });
 }
