@@ -1,3 +1,5 @@
+using ExitBot.Bot.Persistence.Rows;
+using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Turns;
 using ExitBot.Tests.Conventions;
 using ExitBot.Tests.Fakes;
@@ -92,8 +94,12 @@ public sealed class BotStateTests : IAsyncLifetime
 
     private string StateOf(FakePerson person) => _host.Database.Text("SELECT Body FROM BotState WHERE Key = @p0", KeyOf(person))!;
 
-    private void SetStateOf(FakePerson person, string json) =>
+    /// <summary>As a restart would find it.</summary>
+    private void SetStateOf(FakePerson person, string json)
+    {
         _host.Database.Change("UPDATE BotState SET Body = @p1 WHERE Key = @p0", KeyOf(person), json);
+        _host.Service<RecentRows<KeyHash, BotStateRow>>().Clear();
+    }
 
     private static KeyHash KeyOf(FakePerson person) => KeyHash.Of($"msteams/conversations/{person.ConversationId}");
 }

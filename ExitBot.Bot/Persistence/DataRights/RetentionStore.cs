@@ -6,6 +6,7 @@ using ExitBot.Bot.Persistence.ExitInterviews;
 using ExitBot.Bot.Persistence.Invitations;
 using ExitBot.Bot.Persistence.OffboardingChecklists;
 using ExitBot.Bot.Persistence.PolicyQuestions;
+using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Persistence.Turns;
 using ExitBot.Bot.Persistence.WhatsAppTemplates;
 using ExitBot.Bot.Turns;
@@ -15,7 +16,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExitBot.Bot.Persistence.DataRights;
 
-internal sealed class RetentionStore(IDbContextFactory<ExitBotContext> contexts, IServiceScopeFactory scopes) : IRetentionStore
+internal sealed class RetentionStore(
+    IDbContextFactory<ExitBotContext> contexts, IServiceScopeFactory scopes, RecentRows<KeyHash, BotStateRow> recentStates, RecentRows<InterviewId, StoredInterview> recentInterviews) : IRetentionStore
 {
     private const int Portion = 100;
 
@@ -38,6 +40,7 @@ internal sealed class RetentionStore(IDbContextFactory<ExitBotContext> contexts,
 
         // What the bot remembers of a talk has words of it; an interview that can be gone on with is found without.
         await context.Set<BotStateRow>().Where(row => row.UpdatedAt < before).ExecuteDeleteAsync(cancellationToken);
+        recentStates.Clear();
         await context.Set<UploadRow>().Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
         await context.Set<InvitationRow>().Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.Set<WebConversationRow>()
@@ -154,9 +157,14 @@ internal sealed class RetentionStore(IDbContextFactory<ExitBotContext> contexts,
         var register = context.Set<ExitInterviewRow>().Where(row => row.StartedAt < before && row.ConsentGiven == null);
         var audit = context.Set<AccessRow>().Where(row => row.At < before);
         var erasures = context.Set<ErasureRow>().Where(row => row.At < before);
-        return dryRun
-            ? await register.CountAsync(cancellationToken) + await audit.CountAsync(cancellationToken) + await erasures.CountAsync(cancellationToken)
-            : await register.ExecuteDeleteAsync(cancellationToken) + await audit.ExecuteDeleteAsync(cancellationToken) + await erasures.ExecuteDeleteAsync(cancellationToken);
+        if (dryRun)
+        {
+            return await register.CountAsync(cancellationToken) + await audit.CountAsync(cancellationToken) + await erasures.CountAsync(cancellationToken);
+        }
+
+        var forgotten = await register.ExecuteDeleteAsync(cancellationToken);
+        recentInterviews.Clear();
+        return forgotten + await audit.ExecuteDeleteAsync(cancellationToken) + await erasures.ExecuteDeleteAsync(cancellationToken);
     }
 
     private static IQueryable<PolicyQuestionRow> QuestionsBefore(ExitBotContext context, DateTimeOffset before) =>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ExitBot.Bot.Persistence.ExitInterviews;
 
 /// <summary>The table row. Never leaves this folder: the store turns it into the domain record.</summary>
-internal sealed class ExitInterviewRow : IVersionedRow
+internal sealed record ExitInterviewRow : IVersionedRow
 {
     public required Guid Id { get; init; }
 

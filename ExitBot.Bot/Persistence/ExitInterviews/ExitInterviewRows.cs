@@ -1,3 +1,4 @@
+using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.FollowUps;
@@ -9,6 +10,16 @@ namespace ExitBot.Bot.Persistence.ExitInterviews;
 /// <summary>Between rows and domain records, both ways.</summary>
 internal static class ExitInterviewRows
 {
+    // SQLite writes an index anew for every column that a statement sets, changed or not; most turns change none of those.
+    private static readonly RowColumns Progress = new(
+        nameof(ExitInterviewRow.CurrentQuestionId), nameof(ExitInterviewRow.ActiveMilliseconds), nameof(ExitInterviewRow.Turns), nameof(ExitInterviewRow.UpdatedAt), nameof(ExitInterviewRow.Version));
+
+    private static readonly RowColumns WithoutIndex = new(
+        [.. typeof(ExitInterviewRow).GetProperties().Select(property => property.Name).Except(
+        [
+            nameof(ExitInterviewRow.Id), nameof(ExitInterviewRow.Person), nameof(ExitInterviewRow.PersonId), nameof(ExitInterviewRow.StartedAt), nameof(ExitInterviewRow.Status), nameof(ExitInterviewRow.Stage),
+        ])]);
+
     public static KeyHash KeyOf(PersonKey person) => KeyHash.Of(person.Realm, person.Id);
 
     public static ExitInterviewRow ToRow(ExitInterview interview, int version) => new()
@@ -47,6 +58,21 @@ internal static class ExitInterviewRows
         Ratings = interview.CompletedAt is null ? null : PackedRatings.Of(interview),
         Version = version,
     };
+
+    /// <summary>The columns that have to be written to make one of the other; null for all.</summary>
+    public static RowColumns? Changed(ExitInterviewRow before, ExitInterviewRow now)
+    {
+        var moved = before with
+        {
+            CurrentQuestionId = now.CurrentQuestionId,
+            ActiveMilliseconds = now.ActiveMilliseconds,
+            Turns = now.Turns,
+            UpdatedAt = now.UpdatedAt,
+            Version = now.Version,
+        };
+        return moved == now ? Progress
+            : (before.Person, before.PersonId, before.StartedAt, before.Status, before.Stage) == (now.Person, now.PersonId, now.StartedAt, now.Status, now.Stage) ? WithoutIndex : null;
+    }
 
     public static ExitInterviewAnswerRow ToRow(InterviewId id, InterviewAnswer answer, int position) => new()
     {

@@ -7,7 +7,7 @@ using ExitBot.Dialogs.People;
 namespace ExitBot.Bot.Persistence.ExitInterviews;
 
 /// <summary>Remembers what was read in this unit of work, so that the commit writes only rows that differ and notices other writers.</summary>
-internal sealed class ExitInterviewStore(IRowReader reader, InvitedPeople invited, UnitOfWork unit) : IExitInterviewStore
+internal sealed class ExitInterviewStore(IRowReader reader, InvitedPeople invited, UnitOfWork unit, RecentRows<InterviewId, StoredInterview> recent) : IExitInterviewStore
 {
     private static readonly RowQuery<ExitInterviewRow> ById = new([nameof(ExitInterviewRow.Id)]);
 
@@ -33,6 +33,11 @@ internal sealed class ExitInterviewStore(IRowReader reader, InvitedPeople invite
         if (_interviews.TryGetValue(id, out var known))
         {
             return known.Now;
+        }
+
+        if (recent.TryGet(id, out var last))
+        {
+            return Remember(last);
         }
 
         return await reader.FirstAsync(ById, cancellationToken, id.Value) is { } row
@@ -67,7 +72,7 @@ internal sealed class ExitInterviewStore(IRowReader reader, InvitedPeople invite
 
     public void Stage(ExitInterview interview)
     {
-        var entry = _interviews.GetValueOrDefault(interview.Id) ?? new Entry(interview, Read: null, VersionRead: 0);
+        var entry = _interviews.GetValueOrDefault(interview.Id) ?? new Entry(interview, Read: null);
         Stage(interview.Id, entry, interview);
     }
 
@@ -99,39 +104,52 @@ internal sealed class ExitInterviewStore(IRowReader reader, InvitedPeople invite
         _interviews[id] = entry with { Now = now, Staged = true };
         if (!entry.Staged)
         {
-            unit.OnCommit(batch => AddRows(batch, _interviews[id]));
+            unit.OnCommit(batch => AddRows(batch, id));
         }
     }
 
-    private async Task<ExitInterview> RememberAsync(ExitInterviewRow row, CancellationToken cancellationToken)
+    private async Task<ExitInterview> RememberAsync(ExitInterviewRow row, CancellationToken cancellationToken) =>
+        Remember(new StoredInterview(ExitInterviewRows.ToInterview(row, await reader.ListAsync(AnswersTo, cancellationToken, row.Id)), row));
+
+    private ExitInterview Remember(StoredInterview read)
     {
-        var interview = ExitInterviewRows.ToInterview(row, await reader.ListAsync(AnswersTo, cancellationToken, row.Id));
-        _interviews[interview.Id] = new Entry(interview, interview, row.Version);
-        return interview;
+        _interviews[read.Interview.Id] = new Entry(read.Interview, read);
+        return read.Interview;
     }
 
-    private static void AddRows(RowBatch batch, Entry entry)
+    private void AddRows(RowBatch batch, InterviewId id)
     {
-        switch (entry)
+        var remember = recent.Change(id);
+        switch (_interviews[id])
         {
-            case { Now: { } now, Read: null }:
-                batch.Insert(ExitInterviewRows.ToRow(now, version: 1));
-                AddAnswers(batch, entry);
-                break;
-            case { Now: { } now }:
-                batch.Update(ExitInterviewRows.ToRow(now, entry.VersionRead + 1));
-                AddAnswers(batch, entry);
-                if (now.Consent is null && entry.Read.Consent is not null)
+            case { Now: { } now, Read: var read }:
+                var row = ExitInterviewRows.ToRow(now, version: (read?.Row.Version ?? 0) + 1);
+                Write(batch, row, read?.Row);
+                AddAnswers(batch, read?.Interview, now);
+                if (now.Consent is null && read?.Interview.Consent is not null)
                 {
-                    DeleteFindings(batch, now.Id.Value);
+                    DeleteFindings(batch, id.Value);
                 }
 
+                unit.AfterCommit(() => remember(new StoredInterview(now, row)));
                 break;
             case { Read: { } gone }:
-                DeleteFindings(batch, gone.Id.Value);
-                AddAnswers(batch, entry);
-                batch.Delete(ExitInterviewRows.ToRow(gone, entry.VersionRead + 1));
+                DeleteFindings(batch, id.Value);
+                AddAnswers(batch, gone.Interview, now: null);
+                batch.Delete(gone.Row with { Version = gone.Row.Version + 1 });
                 break;
+        }
+    }
+
+    private static void Write(RowBatch batch, ExitInterviewRow row, ExitInterviewRow? read)
+    {
+        if (read is null)
+        {
+            batch.Insert(row);
+        }
+        else
+        {
+            batch.Update(row, ExitInterviewRows.Changed(read, row));
         }
     }
 
@@ -143,10 +161,12 @@ internal sealed class ExitInterviewStore(IRowReader reader, InvitedPeople invite
         batch.DeleteAll(new InterviewChangeRow { Id = default, InterviewId = id, Field = "", By = "", At = default }, ChangesOf);
     }
 
-    private static void AddAnswers(RowBatch batch, Entry entry)
+    private static void AddAnswers(RowBatch batch, ExitInterview? read, ExitInterview? now)
     {
-        var before = RowsOf(entry.Read).ToDictionary(row => (row.QuestionId, row.FollowUp));
-        foreach (var row in RowsOf(entry.Now))
+        // Most of them are the very same as before, and in the same place.
+        var (answers, followUps) = (SameBeginning(read?.Answers, now?.Answers), SameBeginning(read?.FollowUps, now?.FollowUps));
+        var before = RowsOf(read, answers, followUps).ToDictionary(row => (row.QuestionId, row.FollowUp));
+        foreach (var row in RowsOf(now, answers, followUps))
         {
             if (!before.Remove((row.QuestionId, row.FollowUp), out var earlier))
             {
@@ -164,10 +184,22 @@ internal sealed class ExitInterviewStore(IRowReader reader, InvitedPeople invite
         }
     }
 
-    private static IEnumerable<ExitInterviewAnswerRow> RowsOf(ExitInterview? interview) => interview is null ? [] :
+    private static int SameBeginning<T>(IReadOnlyList<T>? one, IReadOnlyList<T>? other)
+        where T : class
+    {
+        var same = 0;
+        while (same < one?.Count && same < other?.Count && ReferenceEquals(one[same], other[same]))
+        {
+            same++;
+        }
+
+        return same;
+    }
+
+    private static IEnumerable<ExitInterviewAnswerRow> RowsOf(ExitInterview? interview, int answersFrom, int followUpsFrom) => interview is null ? [] :
     [
-        .. interview.Answers.Select((answer, position) => ExitInterviewRows.ToRow(interview.Id, answer, position)),
-        .. interview.FollowUps.Select((followUp, position) => ExitInterviewRows.ToRow(interview.Id, followUp, position)),
+        .. interview.Answers.Skip(answersFrom).Select((answer, position) => ExitInterviewRows.ToRow(interview.Id, answer, answersFrom + position)),
+        .. interview.FollowUps.Skip(followUpsFrom).Select((followUp, position) => ExitInterviewRows.ToRow(interview.Id, followUp, followUpsFrom + position)),
     ];
 
     private void AddAnalysis(RowBatch batch, InterviewId id)
@@ -180,5 +212,8 @@ internal sealed class ExitInterviewStore(IRowReader reader, InvitedPeople invite
 
     /// <summary>An interview as it is in this unit of work, beside what the database had when it was read.</summary>
     /// <param name="Now">Null: it is to be removed.</param>
-    private sealed record Entry(ExitInterview? Now, ExitInterview? Read, int VersionRead, bool Staged = false);
+    private sealed record Entry(ExitInterview? Now, StoredInterview? Read, bool Staged = false);
 }
+
+/// <summary>An interview and the row that it lies in.</summary>
+internal sealed record StoredInterview(ExitInterview Interview, ExitInterviewRow Row);

@@ -7,6 +7,7 @@ internal static class RowsServiceCollectionExtensions
         where TWriter : class, IRowWriter => services
         .AddMetrics()
         .AddSingleton<DatabaseTelemetry>()
+        .AddSingleton(typeof(RecentRows<,>))
         .AddSingleton<QueryTelemetry>()
         .AddSingleton<TReader>()
         .AddSingleton<TWriter>()

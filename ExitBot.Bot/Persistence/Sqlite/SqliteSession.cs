@@ -9,7 +9,13 @@ internal sealed class SqliteSession : IDisposable
 
     private readonly sqlite3 _database;
 
-    static SqliteSession() => Batteries_V2.Init();
+    static SqliteSession()
+    {
+        Batteries_V2.Init();
+
+        // Counting its memory takes a lock that all connections share, at every allocation. Refused once SQLite runs: then it counts.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     /// <param name="settings">Statements that every connection begins with.</param>
     public SqliteSession(string file, IEnumerable<string> settings)

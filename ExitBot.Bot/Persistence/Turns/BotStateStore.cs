@@ -4,7 +4,7 @@ using ExitBot.Bot.Turns;
 namespace ExitBot.Bot.Persistence.Turns;
 
 /// <summary>Remembers the version read of each document; the commit fails when it is no longer the one in the database.</summary>
-internal sealed class BotStateStore(IRowReader reader, UnitOfWork unit, TimeProvider clock) : IBotStateStore
+internal sealed class BotStateStore(IRowReader reader, UnitOfWork unit, RecentRows<KeyHash, BotStateRow> recent, TimeProvider clock) : IBotStateStore
 {
     private static readonly RowQuery<BotStateRow> ByKey = new([nameof(BotStateRow.Key)]);
 
@@ -14,7 +14,7 @@ internal sealed class BotStateStore(IRowReader reader, UnitOfWork unit, TimeProv
     {
         if (!_documents.TryGetValue(key, out var document))
         {
-            var row = await reader.FirstAsync(ByKey, cancellationToken, key);
+            var row = recent.TryGet(key, out var last) ? last : await reader.FirstAsync(ByKey, cancellationToken, key);
             _documents[key] = document = new Document(row?.Version ?? 0, row?.Body);
         }
 
@@ -56,6 +56,12 @@ internal sealed class BotStateStore(IRowReader reader, UnitOfWork unit, TimeProv
             Version = document.VersionRead + 1,
             UpdatedAt = clock.GetUtcNow(),
         };
+
+        var remember = recent.Change(key);
+        if (document.Body is not null)
+        {
+            unit.AfterCommit(() => remember(row));
+        }
 
         switch (document)
         {

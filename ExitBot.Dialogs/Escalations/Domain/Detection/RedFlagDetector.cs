@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ExitBot.Dialogs.Conversations;
 
 namespace ExitBot.Dialogs.Escalations.Domain.Detection;
@@ -8,12 +9,48 @@ namespace ExitBot.Dialogs.Escalations.Domain.Detection;
 /// </summary>
 public sealed class RedFlagDetector
 {
+    // Most of what people send is a number, a word or the label of a button, and the same for everybody.
+    private const int ShortText = 24;
+    private const int MostShortTexts = 4_096;
+
+    private int _remembered;
+    private readonly ConcurrentDictionary<string, Findings> _shortTexts = new(StringComparer.Ordinal);
     private readonly List<Lexicon> _lexicons = [.. EmbeddedFile.In("Escalations/Domain/Detection/Lexicons").Select(path => new Lexicon(path))];
 
     /// <summary>The languages that have a lexicon.</summary>
     public IEnumerable<string> Languages => _lexicons.Select(lexicon => lexicon.Language);
 
     public Findings Find(string text)
+    {
+        if (text.Length > ShortText)
+        {
+            return FindAnew(text);
+        }
+
+        if (!_shortTexts.TryGetValue(text, out var known))
+        {
+            known = FindAnew(text);
+            if (known == Findings.None)
+            {
+                Remember(text);
+            }
+        }
+
+        return known;
+    }
+
+    private void Remember(string text)
+    {
+        if (Interlocked.Increment(ref _remembered) > MostShortTexts)
+        {
+            _shortTexts.Clear();
+            _remembered = 0;
+        }
+
+        _shortTexts[text] = Findings.None;
+    }
+
+    private Findings FindAnew(string text)
     {
         var scans = Scan(text);
         if (!scans.Exists(scan => scan.FindsAnything))
