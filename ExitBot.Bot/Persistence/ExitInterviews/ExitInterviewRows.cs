@@ -14,11 +14,10 @@ internal static class ExitInterviewRows
     private static readonly RowColumns Progress = new(
         nameof(ExitInterviewRow.CurrentQuestionId), nameof(ExitInterviewRow.ActiveMilliseconds), nameof(ExitInterviewRow.Turns), nameof(ExitInterviewRow.UpdatedAt), nameof(ExitInterviewRow.Version));
 
-    private static readonly RowColumns WithoutIndex = new(
-        [.. typeof(ExitInterviewRow).GetProperties().Select(property => property.Name).Except(
-        [
-            nameof(ExitInterviewRow.Id), nameof(ExitInterviewRow.Person), nameof(ExitInterviewRow.PersonId), nameof(ExitInterviewRow.StartedAt), nameof(ExitInterviewRow.Status), nameof(ExitInterviewRow.Stage),
-        ])]);
+    private static readonly RowColumns WithoutStage = AllBut(
+        nameof(ExitInterviewRow.Person), nameof(ExitInterviewRow.PersonId), nameof(ExitInterviewRow.StartedAt), nameof(ExitInterviewRow.Status), nameof(ExitInterviewRow.Stage));
+
+    private static readonly RowColumns WithStage = AllBut(nameof(ExitInterviewRow.Person), nameof(ExitInterviewRow.PersonId), nameof(ExitInterviewRow.StartedAt));
 
     public static KeyHash KeyOf(PersonKey person) => KeyHash.Of(person.Realm, person.Id);
 
@@ -71,8 +70,12 @@ internal static class ExitInterviewRows
             Version = now.Version,
         };
         return moved == now ? Progress
-            : (before.Person, before.PersonId, before.StartedAt, before.Status, before.Stage) == (now.Person, now.PersonId, now.StartedAt, now.Status, now.Stage) ? WithoutIndex : null;
+            : (before.Person, before.PersonId, before.StartedAt) != (now.Person, now.PersonId, now.StartedAt) ? null
+            : (before.Status, before.Stage) != (now.Status, now.Stage) ? WithStage : WithoutStage;
     }
+
+    private static RowColumns AllBut(params string[] indexed) =>
+        new([.. typeof(ExitInterviewRow).GetProperties().Select(property => property.Name).Except([nameof(ExitInterviewRow.Id), .. indexed])]);
 
     public static ExitInterviewAnswerRow ToRow(InterviewId id, InterviewAnswer answer, int position) => new()
     {

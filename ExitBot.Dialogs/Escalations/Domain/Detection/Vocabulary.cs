@@ -19,6 +19,7 @@ internal sealed class Vocabulary(Writing writing, IEnumerable<string> notTypos)
     private readonly Dictionary<char, List<(string Text, int Id, bool IsStem)>> _longByFirstLetter = [];
     private readonly HashSet<string> _notTypos = notTypos.SelectMany(word => WordSplitter.Fold(word, writing)).ToHashSet(StringComparer.Ordinal);
     private readonly List<char> _firstLetters = [];
+    private readonly bool[] _beginnings = new bool[1 << 12];
     private int _longestStem;
 
     /// <returns>The numbers of what one written word is made of: one, or several where every character counts.</returns>
@@ -110,7 +111,12 @@ internal sealed class Vocabulary(Writing writing, IEnumerable<string> notTypos)
         {
             texts[text] = id = _firstLetters.Count;
             _firstLetters.Add(text[0]);
-            _longestStem = isStem == true ? Math.Max(_longestStem, text.Length) : _longestStem;
+            if (isStem == true && text.Length >= ShortestStem)
+            {
+                _longestStem = Math.Max(_longestStem, text.Length);
+                _beginnings[PlaceOf(text)] = true;
+            }
+
             if (isStem is { } stem && text.Length >= (stem ? ShortestStemOfTypo : ShortestTypo) && !writing.ByCharacter)
             {
                 if (!_longByFirstLetter.TryGetValue(text[0], out var known))
@@ -132,8 +138,9 @@ internal sealed class Vocabulary(Writing writing, IEnumerable<string> notTypos)
             found = With(found, word);
         }
 
+        // Most words begin like no stem at all.
         var stems = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(form.Length, _longestStem); length >= ShortestStem; length--)
+        for (var length = form.Length >= ShortestStem && _beginnings[PlaceOf(form)] ? Math.Min(form.Length, _longestStem) : 0; length >= ShortestStem; length--)
         {
             if (stems.TryGetValue(form.AsSpan(0, length), out var stem))
             {
@@ -211,6 +218,9 @@ internal sealed class Vocabulary(Writing writing, IEnumerable<string> notTypos)
 
         return text.Length >= ShortestMasked && masks > 0 && letters >= text.Length - MostMasks;
     }
+
+    /// <summary>By the first two letters; several beginnings may share one.</summary>
+    private static int PlaceOf(string text) => ((text[0] * 31) + text[1]) & 0xFFF;
 
     private static int[] With(int[] found, int id) => found.AsSpan().Contains(id) ? found : [.. found, id];
 
