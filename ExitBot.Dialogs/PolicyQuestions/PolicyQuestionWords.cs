@@ -10,7 +10,6 @@ namespace ExitBot.Dialogs.PolicyQuestions;
 public sealed class PolicyQuestionWords(PolicyLanguages languages, TextCatalog<PolicyQuestionTexts> texts)
 {
     private const int LongestGoingOn = 8;
-    private static readonly char[] Marks = ['?', '？', '؟', '¿'];
 
     private readonly FrozenSet<string> _helpful = Plain(texts, said => said.Helpful);
     private readonly FrozenSet<string> _notHelpful = Plain(texts, said => said.NotHelpful);
@@ -52,7 +51,7 @@ public sealed class PolicyQuestionWords(PolicyLanguages languages, TextCatalog<P
         new[] { language, SpokenLanguages.English, LanguageGuess.Of(said) ?? language }.Distinct()
             .Any(code => PolicyWords.BeginsWithOne(said, list(languages.WordsOf(code))));
 
-    private static bool HasMark(string text) => text.Trim() is [.., var last] whole && (Array.IndexOf(Marks, last) >= 0 || whole[0] == '¿');
+    private static bool HasMark(string text) => text.Trim() is [.., var last] whole && (Array.IndexOf(QuestionParts.Marks, last) >= 0 || whole[0] == '¿');
 
     private static FrozenSet<string> Plain(TextCatalog<PolicyQuestionTexts> texts, Func<PolicyQuestionTexts, IReadOnlyList<string>> list) =>
         texts.InEveryLanguage(SpokenLanguages.English).SelectMany(list).Select(PlainText.Words).ToFrozenSet(StringComparer.Ordinal);

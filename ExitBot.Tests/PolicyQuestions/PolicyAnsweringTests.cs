@@ -74,6 +74,32 @@ public sealed class PolicyAnsweringTests
     }
 
     [Theory]
+    [InlineData("en", "Hi, I've been here three years, my manager Sam is great and my last day is in March. What happens to my unused vacation days?", "Unused days when you leave")]
+    [InlineData("en", "We found a bigger flat and I'm thrilled, but that means I start elsewhere on Monday. Where do I return my laptop", "Returning equipment")]
+    [InlineData("ar", "مرحبا، أعمل هنا منذ ثلاث سنوات. ماذا يحدث لأيام إجازتي المتبقية؟", "Unused days when you leave")]
+    [InlineData("ja", "3年間働きました。残った有給休暇はどうなりますか？", "Unused days when you leave")]
+    [InlineData("hi", "नमस्ते, मैं तीन साल से यहाँ हूँ। मेरी बची हुई छुट्टियों का क्या होगा?", "Unused days when you leave")]
+    [InlineData("en", "I still have nine days of holiday. Do I get money for them?", "Unused days when you leave")]
+    [InlineData("en", "Hi, I've been here 3 years and my last day is in March, my manager says use it all up, do I get paid for the days I didn't take?", "Unused days when you leave")]
+    [InlineData("fr", "Bonjour, je suis là depuis trois ans et je pars en juin. Est-ce que je suis payé pour les congés que je n'ai pas pris ?", "Unused days when you leave")]
+    [InlineData("pt", "Olá, trabalho aqui há três anos e saio em junho. Recebo pelas férias que não tirei?", "Unused days when you leave")]
+    [InlineData("de", "Hallo, ich bin seit vier Jahren dabei, meine Chefin ist toll und im Mai ist Schluss. Wie lange ist meine Kündigungsfrist?", "Notice periods")]
+    [InlineData("es", "Hola, llevo tres años aquí y en junio me mudo con mi pareja a Lima. ¿Qué pasa con mis vacaciones?", "Unused days when you leave")]
+    public void A_story_around_a_question_takes_no_answer_from_it(string language, string question, string section)
+    {
+        var found = Assert.IsType<PolicyAnswer.Found>(_answering.Answer(Handbook.In(Handbook.Sample).Index, question, language, Today));
+
+        Assert.Equal(section, found.Passages[0].Chunk.Section);
+    }
+
+    [Theory]
+    [InlineData("My notice period is four weeks and I had a good time. Who won the match?")]
+    [InlineData("I gave back my laptop yesterday. Can I bring my dog to the office?")]
+    [InlineData("I'll be there, is that fine?")]
+    public void What_is_only_told_is_not_answered(string question) =>
+        Assert.IsType<PolicyAnswer.NotFound>(_answering.Answer(Handbook.In(Handbook.Sample).Index, question, "en", Today));
+
+    [Theory]
     [InlineData("")]
     [InlineData("???")]
     [InlineData("what is the")]

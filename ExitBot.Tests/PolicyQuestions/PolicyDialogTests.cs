@@ -34,6 +34,23 @@ public sealed class PolicyDialogTests : IDisposable
         Assert.Empty(_host.Interview.Answers);
     }
 
+    [Theory]
+    [InlineData("checklist", "delete laptop")]
+    [InlineData("whatsapp template", "marketing")]
+    [InlineData("exit interview", "yes")]
+    public async Task After_something_that_was_not_understood_the_same_question_is_asked_again_behind_an_answer(string flow, string leadsToQuestion)
+    {
+        await _host.SayAsync(flow);
+        await _host.SayAsync(leadsToQuestion);
+        var pending = (await _host.SayAsync("qwrtz"))[^1].Text;
+
+        var replies = await _host.SayAsync("What happens to my unused vacation days?");
+
+        Assert.Contains("paid out with the final pay", replies[0].Summary ?? "", StringComparison.Ordinal);
+        Assert.NotNull(pending);
+        Assert.Equal(pending, replies[^1].Text);
+    }
+
     [Fact]
     public async Task A_thumb_on_the_card_is_kept_in_the_middle_of_an_interview()
     {

@@ -7,6 +7,8 @@ public sealed class PolicyWordsTests
     private static readonly string[] AskedMost =
         ["vacation", "notice period", "final pay", "laptop", "reference", "health insurance", "pension", "bonus", "overtime", "severance"];
 
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Nothing = new Dictionary<string, IReadOnlyList<string>>();
+
     public static TheoryData<string> Languages() => [.. SpokenLanguages.Codes];
 
     [Theory]
@@ -17,6 +19,7 @@ public sealed class PolicyWordsTests
 
         Assert.Empty(words.Topics.Keys.Except(english.Topics.Keys));
         Assert.Empty(words.Aspects.Keys.Except(english.Aspects.Keys));
+        Assert.Empty((words.Evoked ?? Nothing).Keys.Except(english.Evoked!.Keys));
         Assert.Empty(AskedMost.Except(words.Topics.Keys));
         Assert.NotEmpty(words.Asking);
         Assert.NotEmpty(words.GoingOn);

@@ -15,8 +15,6 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
     private const int MostHits = 8;
     private const int MostEvidence = 5;
 
-    private static readonly char[] ClauseEnds = [',', ';', '–', '—', '،', '、'];
-
     /// <param name="meaning">The question as the embeddings model has it; null: there is none, and words alone are searched for.</param>
     public PolicyAnswer Answer(PolicyIndex index, string question, string language, PolicyScope scope, string? earlier = null, QuestionMeaning? meaning = null)
     {
@@ -29,7 +27,7 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
 
     /// <summary>Whether a question says itself what it is about, and not only for whom.</summary>
     public bool NamesMatter(string question, string language) =>
-        PolicyQuery.Of(question, language, languages.AnalyserFor(LanguageGuess.Surely(question) ?? language), _ => true).NamesMatter;
+        PolicyQuery.Of(question, LanguageGuess.Surely(question) ?? language, languages, _ => true).NamesMatter;
 
     /// <summary>The best hits of the reading of the question that finds most.</summary>
     public (PolicyQuery Query, IReadOnlyList<SearchHit> Hits) Search(
@@ -37,12 +35,9 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
     {
         var most = meaning is null ? MostHits : RankFusion.Depth;
         var best = Readings(index, question, language, earlier).Select(Find).MaxBy(ConfidenceOf);
-        var isWeak = ConfidenceOf(best) < Bar;
-        if (isWeak || best.Query.Unknown > 0)
+        if (ConfidenceOf(best) < Bar && LanguageGuess.Surely(question) is null)
         {
-            var others = isWeak ? OtherReadings(index, question, language, earlier, best.Query.Unknown) : [];
-            var parts = PartsOf(question, language, withClauses: isWeak).SelectMany(part => Readings(index, part, language, earlier)).Where(query => query.HasTopic);
-            best = others.Concat(parts).Select(Find).Prepend(best).MaxBy(ConfidenceOf);
+            best = OtherReadings(index, question, language, earlier, best.Query.Unknown).Select(Find).Prepend(best).MaxBy(ConfidenceOf);
         }
 
         return meaning is null ? best : (best.Query, [.. RankFusion.Of(best.Hits, MeaningSearch.Find(index, meaning, scope, RankFusion.Depth)).Take(MostHits)]);
@@ -67,30 +62,15 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
         .Select(candidate => Read(index, question, candidate, earlier))
         .Where(query => query.Unknown < unknown);
 
-    /// <summary>"I leave in May, what happens to my bonus?": what is asked, without what is told around it.</summary>
-    private IEnumerable<string> PartsOf(string question, string language, bool withClauses)
-    {
-        var sentences = Sentences.Of(question).ToList();
-        var asked = sentences.Where(sentence => sentences.Count > 1 && sentence[^1] is '?' or '？' or '؟');
-        return withClauses ? asked.Concat(sentences.SelectMany(sentence => AskedIn(sentence, language))) : asked;
-    }
-
-    private IEnumerable<string> AskedIn(string sentence, string language)
-    {
-        var clauses = sentence.Split(ClauseEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return clauses.Length < 2 ? [] : clauses.Where(clause => languages.WordsOf(LanguageGuess.Surely(sentence) ?? language).IsAsking(clause));
-    }
-
     private PolicyQuery Read(PolicyIndex index, string question, string language, string? earlier)
     {
-        var analyser = languages.AnalyserFor(language);
-        var query = PolicyQuery.Of(question, language, analyser, Stands);
+        var query = PolicyQuery.Of(question, language, languages, Stands);
         if (earlier is null)
         {
             return query;
         }
 
-        var before = PolicyQuery.Of(earlier, language, analyser, Stands);
+        var before = PolicyQuery.Of(earlier, language, languages, Stands);
         return query.NamesMatter ? query.InPlaceOf(before) : query.After(before);
 
         bool Stands(string stem) => index.Find(stem) is not null;

@@ -48,7 +48,8 @@ public sealed partial class AnalysedDocument
             [.. weights.Select(term => new ChunkTerm(term.Key, term.Value, IsAroundOnly: !inner.Contains(term.Key)))],
             (int)body.Counts.Values.Sum(),
             [.. heading.Units],
-            [.. heading.Topics.Count > 0 ? heading.Topics : outer.SelectMany(around => around.Topics).Distinct()]);
+            [.. heading.Topics.Count > 0 ? heading.Topics : outer.SelectMany(around => around.Topics).Distinct()],
+            [.. heading.Evoked]);
     }
 
     // "14.2 Garden Leave": its number says nothing of what it is about.
@@ -69,7 +70,8 @@ public sealed partial class AnalysedDocument
 /// <param name="Length">Terms of the text itself.</param>
 /// <param name="Heading">What its own heading says, a term for each unit.</param>
 /// <param name="Topics">What its heading says that it is about; where that says nothing, the title and the headings above.</param>
-internal sealed record ChunkTerms(ChunkTerm[] Terms, int Length, int[] Heading, int[] Topics);
+/// <param name="Evoked">What the words of its heading make one think of.</param>
+internal sealed record ChunkTerms(ChunkTerm[] Terms, int Length, int[] Heading, int[] Topics, int[] Evoked);
 
 /// <param name="Weight">How often it stands there; in a heading it counts more.</param>
 /// <param name="IsAroundOnly">It stands only in the title or an outer heading.</param>

@@ -7,42 +7,25 @@ namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 /// <summary>Takes texts of one language apart, documents and questions alike.</summary>
 public sealed class LanguageAnalyser
 {
-    private const int LongestPhrase = 5;
-    private const int ShortestCompound = 8;
-    private const int ShortestPart = 5;
-    private const int ShortestPartOfTwo = 4;
-    private const int ShortestJoined = 6;
-    private const int FarthestParticle = 5;
-
     private readonly Stemmer _stemmer;
     private readonly FrozenSet<string> _stop;
-
-    // By itself it means nothing, though its stem is that of another word: "meinen", "meins".
-    private readonly FrozenSet<string> _silent;
-    private readonly FrozenDictionary<string, Meaning> _meanings;
-    private readonly FrozenDictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> _meaningsOfParts;
-    private readonly FrozenDictionary<string, Meaning> _forms;
-    private readonly ILookup<string, string> _hints;
+    private readonly FrozenSet<string> _talk;
+    private readonly WordMeanings _meanings;
+    private readonly CompoundWords? _compounds;
     private readonly UnspacedText _unspaced;
-    private readonly FrozenSet<string> _particles;
-    private readonly bool _joinsWords;
+    private readonly ILookup<string, string> _hints;
 
     /// <exception cref="InvalidDataException">A word stands under two names.</exception>
     public LanguageAnalyser(string language, PolicyWords words)
     {
+        var joinsWords = language == "de";
         _stemmer = new Stemmer(words.Prefixes, words.Suffixes);
-        var telling = words.Topics.Concat(words.Aspects).SelectMany(concept => concept.Value).ToHashSet(StringComparer.Ordinal);
         _stop = words.Stop.ToFrozenSet(StringComparer.Ordinal);
-        _silent = words.Stop.Where(word => !telling.Contains(word)).ToFrozenSet(StringComparer.Ordinal);
-        _meanings = Meanings(language, words).ToFrozenDictionary(StringComparer.Ordinal);
-        _meaningsOfParts = _meanings.GetAlternateLookup<ReadOnlySpan<char>>();
-        _forms = (words.Forms ?? new Dictionary<string, IReadOnlyList<string>>())
-            .SelectMany(form => form.Value.Select(word => (word, new Meaning(form.Key, IsTopic: true))))
-            .ToFrozenDictionary(form => form.word, form => form.Item2, StringComparer.Ordinal);
-        _unspaced = new UnspacedText(_meanings, _stop);
+        _talk = (words.Talk ?? []).ToFrozenSet(StringComparer.Ordinal);
+        _meanings = new WordMeanings(language, words, _stemmer, joinsWords);
+        _compounds = joinsWords ? new CompoundWords(_meanings.ByStem, _stemmer) : null;
+        _unspaced = new UnspacedText(_meanings.ByStem, _stop);
         _hints = words.Hints.SelectMany(hint => hint.Value.Select(phrase => (hint.Key, Phrase: PlainText.Words(phrase)))).ToLookup(hint => hint.Phrase, hint => hint.Key, StringComparer.Ordinal);
-        _particles = (words.Particles ?? []).ToFrozenSet(StringComparer.Ordinal);
-        _joinsWords = language == "de";
     }
 
     public IEnumerable<TextUnit> Units(string text) => Units(text, stands: null);
@@ -55,7 +38,7 @@ public sealed class LanguageAnalyser
     {
         var words = PlainText.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var stems = Array.ConvertAll(words, _stemmer.Stem);
-        var apart = ApartIn(words, stems);
+        var apart = _meanings.ApartIn(words, stems);
         for (var place = 0; place < words.Length;)
         {
             if (Unspaced.IsIn(words[place]))
@@ -69,31 +52,69 @@ public sealed class LanguageAnalyser
                 continue;
             }
 
-            var (meaning, length) = PhraseAt(words, stems, place);
-            meaning = length > 1 ? meaning : apart?.GetValueOrDefault(place) ?? _forms.GetValueOrDefault(words[place]) ?? meaning;
-            if (meaning is not null || !_stop.Contains(words[place]))
+            var (meaning, length) = _meanings.PhraseAt(words, stems, place);
+            foreach (var unit in length > 1 ? OfPhrase(words, stems, place, length, meaning) : OfWord(words[place], stems[place], apart?.GetValueOrDefault(place) ?? meaning, stands))
             {
-                if (meaning is null && TwoIn(stems[place]) is var (first, second))
-                {
-                    yield return new TextUnit([], first.Concept, first.IsTopic);
-                    meaning = second;
-                }
-
-                meaning ??= PartOf(stems[place]) ?? (stands is not null && !stands(stems[place]) ? NearTo(stems[place]) : null);
-                var telling = Enumerable.Range(place, length).Where(each => length == 1 || !_stop.Contains(words[each])).Select(each => stems[each]);
-                yield return new TextUnit([.. telling], meaning?.Concept, meaning?.IsTopic == true);
-                for (var inner = place; length > 1 && inner < place + length; inner++)
-                {
-                    // "Unused leave" is a matter of leave, and of what is unused.
-                    if (_meanings.TryGetValue(stems[inner], out var within) && within.Concept != meaning!.Concept)
-                    {
-                        yield return new TextUnit([], within.Concept, IsHint: true);
-                    }
-                }
+                yield return unit;
             }
 
             place += length;
         }
+    }
+
+    private IEnumerable<TextUnit> OfPhrase(string[] words, string[] stems, int place, int length, Meaning? meaning)
+    {
+        var all = Enumerable.Range(place, length).ToList();
+        var telling = all.Where(each => !_stop.Contains(words[each]) && (meaning is not null || !_meanings.ByStem.ContainsKey(stems[each]))).Select(each => stems[each]);
+        yield return new TextUnit([.. telling], meaning?.Concept, meaning?.IsTopic == true) { Evoked = _meanings.EvokedBy(string.Join(' ', stems, place, length)) };
+        foreach (var inner in all)
+        {
+            if (!_meanings.ByStem.TryGetValue(stems[inner], out var within) || within.Concept == meaning?.Concept)
+            {
+                continue;
+            }
+
+            if (meaning is not null)
+            {
+                // "Unused leave" is a matter of leave, and of what is unused.
+                yield return new TextUnit([], within.Concept, IsHint: true);
+            }
+            else if (!_stop.Contains(words[inner]))
+            {
+                // "Stay on your plan" makes one think of something; what its words mean they mean all the same.
+                yield return new TextUnit([stems[inner]], within.Concept, within.IsTopic);
+            }
+        }
+    }
+
+    private IEnumerable<TextUnit> OfWord(string word, string stem, Meaning? meaning, Func<string, bool>? stands)
+    {
+        var isStop = _stop.Contains(word);
+        if (meaning is null && isStop)
+        {
+            yield break;
+        }
+
+        var evoked = isStop ? [] : _meanings.EvokedBy(stem);
+        if (meaning is null && evoked.Count == 0 && _compounds is not null)
+        {
+            if (_compounds.TwoIn(stem) is var (first, second))
+            {
+                yield return new TextUnit([], first.Concept, first.IsTopic);
+                meaning = second;
+            }
+
+            meaning ??= _compounds.PartOf(stem);
+        }
+
+        var isKnown = meaning is not null || evoked.Count > 0;
+        var isTalk = !isKnown && (_talk.Contains(word) || char.IsDigit(word[0]));
+        if (!isKnown && !isTalk && stands?.Invoke(stem) == false)
+        {
+            meaning = _meanings.NearTo(stem);
+        }
+
+        yield return new TextUnit([stem], meaning?.Concept, meaning?.IsTopic == true) { Evoked = evoked, IsTalk = isTalk };
     }
 
     private IEnumerable<TextUnit> HintsIn(string text)
@@ -105,117 +126,4 @@ public sealed class LanguageAnalyser
             .Distinct()
             .Select(concept => new TextUnit([], concept, IsHint: true));
     }
-
-    private (Meaning? Meaning, int Length) PhraseAt(string[] words, string[] stems, int place)
-    {
-        for (var length = Math.Min(LongestPhrase, stems.Length - place); length > 1; length--)
-        {
-            if (_meanings.TryGetValue(string.Join(' ', stems, place, length), out var meaning)
-                || (length == 2 && IsLongEnough(words, place) && _meanings.TryGetValue(words[place] + stems[place + 1], out meaning)))
-            {
-                return (meaning, length);
-            }
-        }
-
-        return (_silent.Contains(words[place]) ? null : _meanings.GetValueOrDefault(stems[place]), 1);
-    }
-
-    // "pay day" and "payday".
-    private static bool IsLongEnough(string[] words, int place) => words[place].Length + words[place + 1].Length >= ShortestJoined;
-
-    /// <summary>"Wo gebe ich den Laptop ab?", "hand my laptop in": a verb whose particle stands apart from it.</summary>
-    private Dictionary<int, Meaning>? ApartIn(string[] words, string[] stems)
-    {
-        Dictionary<int, Meaning>? apart = null;
-        for (var particle = 2; particle < words.Length && _particles.Count > 0; particle++)
-        {
-            if (!_particles.Contains(words[particle]) || _meanings.ContainsKey($"{stems[particle - 1]} {stems[particle]}"))
-            {
-                continue;
-            }
-
-            var farthest = _joinsWords ? 0 : Math.Max(0, particle - FarthestParticle);
-            for (var verb = particle - 2; verb >= farthest; verb--)
-            {
-                var key = _joinsWords ? _stemmer.Stem(words[particle] + words[verb]) : $"{stems[verb]} {stems[particle]}";
-                if (_meanings.TryGetValue(key, out var meaning))
-                {
-                    (apart ??= [])[verb] = meaning;
-                    break;
-                }
-            }
-        }
-
-        return apart;
-    }
-
-    /// <summary>"Resturlaub", "Urlaubsabgeltung": German writes in one word what others write in two.</summary>
-    private (Meaning First, Meaning Second)? TwoIn(string stem)
-    {
-        if (!_joinsWords || stem.Length < ShortestCompound)
-        {
-            return null;
-        }
-
-        for (var length = ShortestPartOfTwo; length <= stem.Length - ShortestPartOfTwo; length++)
-        {
-            if (_meaningsOfParts.TryGetValue(stem.AsSpan(length), out var second) && BeginningOf(stem[..length]) is { } first && first.Concept != second.Concept)
-            {
-                return (first, second);
-            }
-        }
-
-        return null;
-    }
-
-    // With the letter that joins it: "Urlaub-s-abgeltung".
-    private Meaning? BeginningOf(string part) =>
-        _meanings.GetValueOrDefault(_stemmer.Stem(part)) ?? (part[^1] == 's' ? _meanings.GetValueOrDefault(_stemmer.Stem(part[..^1])) : null);
-
-    // "Urlaubstage": only one of its parts is known.
-    private Meaning? PartOf(string stem)
-    {
-        if (!_joinsWords || stem.Length < ShortestCompound)
-        {
-            return null;
-        }
-
-        for (var length = stem.Length - 1; length >= ShortestPart; length--)
-        {
-            if (_meaningsOfParts.TryGetValue(stem.AsSpan(stem.Length - length), out var ending))
-            {
-                return ending;
-            }
-
-            if (_meaningsOfParts.TryGetValue(stem.AsSpan(0, length), out var beginning))
-            {
-                return beginning;
-            }
-        }
-
-        return null;
-    }
-
-    private Meaning? NearTo(string stem) =>
-        stem.Length < Typo.ShortestWord ? null : _meanings.Where(known => Typo.IsBetween(stem, known.Key)).Select(known => known.Value).FirstOrDefault();
-
-    private Dictionary<string, Meaning> Meanings(string language, PolicyWords words)
-    {
-        var meanings = new Dictionary<string, Meaning>(StringComparer.Ordinal);
-        var wrong = new List<string>();
-        foreach (var (concept, isTopic, phrase) in words.Topics.SelectMany(topic => topic.Value.Select(phrase => (topic.Key, true, phrase)))
-            .Concat(words.Aspects.SelectMany(aspect => aspect.Value.Select(phrase => (aspect.Key, false, phrase)))))
-        {
-            var key = Unspaced.IsIn(phrase) ? phrase.Replace(" ", "", StringComparison.Ordinal) : string.Join(' ', phrase.Split(' ').Select(_stemmer.Stem));
-            if (!meanings.TryAdd(key, new Meaning(concept, isTopic)) && meanings[key].Concept != concept)
-            {
-                wrong.Add($"'{phrase}' is both {meanings[key].Concept} and {concept}");
-            }
-        }
-
-        return wrong.Count == 0 ? meanings : throw new InvalidDataException($"PolicyQuestions words {language}: {string.Join(", ", wrong)}.");
-    }
 }
-
-/// <param name="Concept">A name that is the same in all languages.</param>
-internal sealed record Meaning(string Concept, bool IsTopic);

@@ -8,9 +8,15 @@ public sealed class PolicyIndex
     private const float Saturation = 1.2f;
     private const float LengthShare = 0.6f;
 
+    // A handful of chunks is read as if they were part of a handbook; a term in one of its thirty is so rare.
+    private const int UsualChunks = 30;
+    private const float UsualRarity = 3;
+    private const float LeastRarity = 0.5f;
+
     private readonly TermTable _terms;
     private readonly Posting[][] _postings;
     private readonly (int Document, int Chunk)[] _places;
+    private readonly NearWords _near;
 
     internal PolicyIndex(IReadOnlyList<AnalysedDocument> documents, TermTable terms)
     {
@@ -18,20 +24,22 @@ public sealed class PolicyIndex
         Documents = documents;
         _places = [.. documents.SelectMany((document, number) => document.Chunks.Select((_, chunk) => (number, chunk)))];
         _postings = Postings(documents, terms.Count);
+        _near = new NearWords(terms.All.Where(term => PostingsOf(term.Value).Length > 0).Select(term => term.Key));
     }
 
     /// <summary>The same documents in the same order, only their vectors are others.</summary>
     private PolicyIndex(PolicyIndex known, IReadOnlyList<AnalysedDocument> documents) =>
-        (_terms, _places, _postings, Documents) = (known._terms, known._places, known._postings, documents);
+        (_terms, _places, _postings, _near, Documents) = (known._terms, known._places, known._postings, known._near, documents);
 
     public IReadOnlyList<AnalysedDocument> Documents { get; }
 
     public int ChunkCount => _places.Length;
 
-    internal IEnumerable<KeyValuePair<string, int>> Terms => _terms.All;
-
     /// <summary>The number of a term that stands somewhere in it.</summary>
     internal int? Find(string term) => _terms.Find(term) is { } number && PostingsOf(number).Length > 0 ? number : null;
+
+    /// <summary>The number of the one that is a letter away.</summary>
+    internal int? FindNear(string term) => _near.Find(term) is { } near ? Find(near) : null;
 
     internal ReadOnlySpan<Posting> PostingsOf(int term) => term < _postings.Length ? _postings[term] : [];
 
@@ -43,8 +51,13 @@ public sealed class PolicyIndex
 
     internal PolicyChunk ChunkOf(int chunk) => DocumentOf(chunk).Indexed.Chunks[_places[chunk].Chunk];
 
-    /// <summary>How telling a term is that stands in so many chunks.</summary>
-    internal float Rarity(int chunks) => (float)Math.Log(1 + ((ChunkCount - chunks + 0.5) / (chunks + 0.5)));
+    /// <summary>
+    /// How telling a term is that stands in so many chunks: one that stands in a single chunk has <see cref="UsualRarity"/>, in a small handbook as in a large one; in a
+    /// handbook that is all about leave, leave is still asked about.
+    /// </summary>
+    internal float Rarity(int chunks) => Math.Max(LeastRarity, UsualRarity * LogOdds(chunks) / LogOdds(1));
+
+    private float LogOdds(int chunks) => (float)Math.Log(1 + ((Math.Max(ChunkCount, UsualChunks) - chunks + 0.5) / (chunks + 0.5)));
 
     internal PolicyIndex With(IReadOnlyDictionary<PolicyDocumentId, AnalysedDocument> documents) =>
         new(this, [.. Documents.Select(document => documents[document.Indexed.Document.Id])]);

@@ -6,7 +6,7 @@ namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 /// <param name="Language">The one it was taken apart in.</param>
 public sealed record PolicyQuery(string Language, IReadOnlyList<TextUnit> Units)
 {
-    private const int MostUnits = 24;
+    private const int MostUnits = 40;
 
     // Of whom a rule holds: "and in part time?" asks about what was asked before.
     private static readonly FrozenSet<string> OfWhom = FrozenSet.ToFrozenSet(["part time", "probation", "internship", "contract", "abroad"], StringComparer.Ordinal);
@@ -16,9 +16,18 @@ public sealed record PolicyQuery(string Language, IReadOnlyList<TextUnit> Units)
 
     public bool HasTopic => Units.Any(unit => unit.IsTopic);
 
+    /// <summary>What is asked names what it is about; where it does not, that is in what is told.</summary>
+    public bool AsksTopic => Units.Any(unit => unit is { IsTopic: true, IsTold: false });
+
     /// <param name="stands">Whether a stem stands in some document.</param>
-    public static PolicyQuery Of(string question, string language, LanguageAnalyser analyser, Func<string, bool> stands) =>
-        new(language, Distinct(analyser.UnitsOfQuestion(question, stands)));
+    public static PolicyQuery Of(string question, string language, PolicyLanguages languages, Func<string, bool> stands)
+    {
+        var analyser = languages.AnalyserFor(language);
+        var parts = QuestionParts.Of(question, languages.WordsOf(language));
+        return new PolicyQuery(
+            language,
+            Distinct(analyser.UnitsOfQuestion(parts.Asked, stands).Concat(analyser.UnitsOfQuestion(parts.Told, stands).Select(unit => unit with { IsTold = true }))));
+    }
 
     /// <summary>Whether it says itself what it is about, and not only for whom.</summary>
     public bool NamesMatter => Units.Any(unit => unit is { IsTopic: true, Concept: { } concept } && !OfWhom.Contains(concept));
@@ -36,7 +45,7 @@ public sealed record PolicyQuery(string Language, IReadOnlyList<TextUnit> Units)
     [
         .. units
             .GroupBy(unit => (unit.Concept ?? string.Join(' ', unit.Stems), unit.IsHint))
-            .Select(same => same.First() with { Stems = [.. same.SelectMany(unit => unit.Stems).Distinct()] })
+            .Select(same => same.First() with { Stems = [.. same.SelectMany(unit => unit.Stems).Distinct()], Evoked = [.. same.SelectMany(unit => unit.Evoked).Distinct()] })
             .Take(MostUnits),
     ];
 }

@@ -4,8 +4,8 @@ using ExitBot.Dialogs.PolicyQuestions.Domain.Documents;
 namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 
 /// <summary>
-/// Ranks chunks by BM25 over the words of a question and what they mean, and the best of them again by their headings. Of each it says how much of the question it
-/// speaks of: a share, so that it means the same in a small handbook and a large one.
+/// Ranks chunks by BM25 over the words of a question, what they mean and what they make one think of, and the best of them again by their headings. Of each it says how
+/// likely it is the answer.
 /// </summary>
 public static class PolicySearch
 {
@@ -14,8 +14,8 @@ public static class PolicySearch
     // Of a topic that only the title names.
     private const float Around = 0.6f;
 
-    // A topic that a passage does not have halves what may be hoped of it.
-    private const float WithoutTopic = 0.5f;
+    // A topic that a passage does not have lessens what may be hoped of it.
+    private const float WithoutTopic = 0.7f;
 
     // How far the score counts where a passage speaks of next to nothing that was asked.
     private const float Hope = 0.15f;
@@ -23,7 +23,7 @@ public static class PolicySearch
     public static IReadOnlyList<SearchHit> Find(PolicyIndex index, PolicyQuery query, PolicyScope scope, int most)
     {
         var chunks = index.ChunkCount;
-        var units = query.Units.Select(unit => WeighedUnit.Of(unit, index, query.HasTopic)).ToList();
+        var units = query.Units.Select(unit => WeighedUnit.Of(unit, index, query)).ToList();
         var whole = units.Sum(unit => unit.Share);
         if (chunks == 0 || whole <= 0)
         {
@@ -40,8 +40,7 @@ public static class PolicySearch
             }
 
             var candidates = Best(index, tallies.AsSpan(0, chunks), whole, units.Count(unit => unit.IsTopic), scope);
-            var ranking = new HeadingRanking(index, query, units);
-            return [.. candidates.Select(ranking.Judge).OrderByDescending(hit => hit.Score).Take(most)];
+            return new HeadingRanking(index, query, units).Judge(candidates, most);
         }
         finally
         {
@@ -51,12 +50,12 @@ public static class PolicySearch
 
     private static void Count(PolicyIndex index, WeighedUnit unit, Tally[] tallies, int stamp)
     {
-        foreach (var (term, factor, covers) in unit.Terms)
+        foreach (var (term, weight, covers) in unit.Terms)
         {
             foreach (var posting in index.PostingsOf(term))
             {
                 ref var tally = ref tallies[posting.Chunk];
-                var gain = posting.Weight * unit.Weight * factor;
+                var gain = posting.Weight * weight;
                 if (covers == 0)
                 {
                     tally.Score += gain;
@@ -66,7 +65,9 @@ public static class PolicySearch
                     // The best term comes first: a chunk has a unit once.
                     tally.Stamp = stamp;
                     tally.Score += gain;
+                    tally.Gain += gain;
                     tally.Covered += unit.Share * covers * (posting.IsAroundOnly ? Around : 1);
+                    tally.Evoked += covers < 1 ? unit.Share * covers : 0;
                     tally.Topics += unit.IsTopic ? 1 : 0;
                 }
             }
@@ -85,8 +86,8 @@ public static class PolicySearch
                 continue;
             }
 
-            var confidence = tally.Covered / whole * (tally.Topics < topics ? WithoutTopic : 1);
-            var candidate = new Candidate(chunk, tally.Score * (Hope + confidence), confidence);
+            var covered = tally.Covered / whole * (tally.Topics < topics ? WithoutTopic : 1);
+            var candidate = new Candidate(chunk, tally.Score * (Hope + covered), covered, tally.Evoked / whole, tally.Gain, tally.Topics);
             if (best.Count < MostCandidates)
             {
                 best.Enqueue(candidate, candidate.Score);
@@ -103,11 +104,15 @@ public static class PolicySearch
     private struct Tally
     {
         public float Score;
+        public float Gain;
         public float Covered;
+        public float Evoked;
         public int Topics;
         public int Stamp;
     }
 }
 
 /// <summary>A chunk in the first round.</summary>
-internal readonly record struct Candidate(int Chunk, float Score, float Confidence);
+/// <param name="Gain">Its score without what the very words add.</param>
+/// <param name="Topics">How many of those asked about it has.</param>
+internal readonly record struct Candidate(int Chunk, float Score, float Covered, float Evoked, float Gain, int Topics);

@@ -12,6 +12,10 @@ namespace ExitBot.Dialogs.PolicyQuestions.Domain.Retrieval;
 /// <param name="Asking">Words that a question begins with.</param>
 /// <param name="Forms">Words that name a topic only in this form: "leave" may be a holiday, "leaving" never.</param>
 /// <param name="Particles">What a verb may leave behind: "hand my laptop in" is "hand in", "gebe ... ab" is "abgeben".</param>
+/// <param name="Evoked">What words make one think of: one may stand under several names, and a name that is neither topic nor aspect joins words of like meaning.</param>
+/// <param name="Talk">Words of stories that are no matter of documents: where none has them, a question is not the less answered.</param>
+/// <param name="Wondering">Words that make a sentence a question wherever they stand in it: "I was wondering".</param>
+/// <param name="Inverted">Verbs that ask where a clause begins with them: "can", "does".</param>
 /// <param name="GoingOn">Words by which a question goes on from the one before: "and", "what about".</param>
 public sealed record PolicyWords(
     IReadOnlyList<string> Stop,
@@ -23,9 +27,20 @@ public sealed record PolicyWords(
     IReadOnlyList<string> Asking,
     IReadOnlyList<string> GoingOn,
     IReadOnlyDictionary<string, IReadOnlyList<string>>? Forms = null,
-    IReadOnlyList<string>? Particles = null)
+    IReadOnlyList<string>? Particles = null,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Evoked = null,
+    IReadOnlyList<string>? Talk = null,
+    IReadOnlyList<string>? Wondering = null,
+    IReadOnlyList<string>? Inverted = null)
 {
-    public bool IsAsking(string text) => BeginsWithOne(PlainText.Words(text), Asking);
+    /// <param name="said">In the form of <see cref="PlainText.Words"/>.</param>
+    public bool IsAsking(string said) => BeginsWithOne(said, Asking);
+
+    /// <summary>Of a clause in a message that asks: more words count than at the beginning of any message.</summary>
+    /// <param name="said">Likewise.</param>
+    public bool IsAskingClause(string said) => BeginsWithOne(said, Asking) || BeginsWithOne(said, Inverted ?? []);
+
+    public bool IsWondering(string text) => Wondering is { } wondering && $" {PlainText.Words(text)} " is var said && wondering.Any(phrase => said.Contains($" {phrase} ", StringComparison.Ordinal));
 
     /// <param name="said">In the form of <see cref="PlainText.Words"/>.</param>
     public static bool BeginsWithOne(string said, IReadOnlyList<string> list) =>

@@ -5,12 +5,19 @@ internal sealed class TermReader(LanguageAnalyser analyser, TermTable terms)
 {
     public ReadTerms Read(string text)
     {
-        var read = new ReadTerms([], [], []);
+        var read = new ReadTerms([], [], [], []);
         foreach (var unit in analyser.Units(text))
         {
             foreach (var stem in unit.Stems)
             {
                 Count(read, terms.NumberOf(stem));
+            }
+
+            foreach (var evoked in unit.Evoked)
+            {
+                var thought = terms.NumberOf(TermTable.OfEvoked(evoked));
+                Count(read, thought);
+                read.Evoked.Add(thought);
             }
 
             if (unit.Concept is { } concept)
@@ -38,4 +45,5 @@ internal sealed class TermReader(LanguageAnalyser analyser, TermTable terms)
 /// <param name="Counts">How often each term stands there.</param>
 /// <param name="Units">One term for each thing said.</param>
 /// <param name="Topics">Those of them that are topics.</param>
-internal sealed record ReadTerms(Dictionary<int, float> Counts, HashSet<int> Units, HashSet<int> Topics);
+/// <param name="Evoked">What its words make one think of.</param>
+internal sealed record ReadTerms(Dictionary<int, float> Counts, HashSet<int> Units, HashSet<int> Topics, HashSet<int> Evoked);

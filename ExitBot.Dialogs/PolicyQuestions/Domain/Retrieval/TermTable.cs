@@ -29,4 +29,7 @@ internal sealed class TermTable
 
     /// <summary>How a concept stands among the stems.</summary>
     public static string OfConcept(string concept) => $"§{concept}";
+
+    /// <summary>How what is only thought of stands among them.</summary>
+    public static string OfEvoked(string name) => $"~{name}";
 }
