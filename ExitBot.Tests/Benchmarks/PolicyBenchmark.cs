@@ -70,10 +70,11 @@ internal static class PolicyBenchmark
 
     private static MeaningVector Direction(Random chance) => MeaningVector.Of([.. Enumerable.Range(0, Dimensions).Select(_ => (float)(chance.NextDouble() - 0.5))]);
 
-    // Those that people ask, the same with a typing mistake, and some of words that stand nowhere but in the documents.
+    // Those that people ask, short and as stories, the same with a typing mistake, and some of words that stand nowhere but in the documents.
     private static List<string> QuestionsOf(InventedHandbook words)
     {
-        var asked = File.ReadLines(Path.Combine(SourceTree.Root, "ExitBot.Tests/PolicyQuestions/Evaluation/sample-handbook.txt"))
+        string[] files = ["sample-handbook.txt", "charity-handbook/questions.txt", "software-handbook/questions.txt"];
+        var asked = files.SelectMany(file => File.ReadLines(Path.Combine(SourceTree.Root, "ExitBot.Tests/PolicyQuestions/Evaluation", file)))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split('|')[0].Trim())
             .ToList();
