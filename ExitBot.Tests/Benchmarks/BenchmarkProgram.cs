@@ -1,7 +1,7 @@
 namespace ExitBot.Tests.Benchmarks;
 
 /// <summary>
-/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | policies | model | templates | health | web-sockets [sockets] | page | load [minutes]. Figures and method:
+/// dotnet run -c Release --project ExitBot.Tests -- turns [seconds] | interview | figures [full-database] | database | aggregates | analysis | checklist | policies | policy-weights | model | templates | health | web-sockets [sockets] | page | load [minutes]. Figures and method:
 /// docs/performance.md.
 /// </summary>
 internal static class BenchmarkProgram
@@ -61,6 +61,9 @@ internal static class BenchmarkProgram
             case ["policies"]:
                 await PolicyBenchmark.RunAsync();
                 return 0;
+            case ["policy-weights"]:
+                await PolicyWeights.RunAsync();
+                return 0;
             case ["model"]:
                 await ModelBenchmark.RunAsync();
                 return 0;
@@ -71,7 +74,7 @@ internal static class BenchmarkProgram
                 await BareEndpoint.RunAsync(address);
                 return 0;
             default:
-                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, policies, model, templates, health, web-sockets [sockets], page, load [minutes].");
+                await Report.LineAsync("Say which benchmark: turns [seconds], interview, figures [full-database], database, aggregates, analysis, checklist, policies, policy-weights, model, templates, health, web-sockets [sockets], page, load [minutes].");
                 return 64;
         }
     }
