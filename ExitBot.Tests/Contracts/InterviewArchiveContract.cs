@@ -2,6 +2,7 @@ using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
+using ExitBot.Dialogs.People;
 using ExitBot.Tests.ExitInterviews.Analysis;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -81,6 +82,22 @@ public abstract class InterviewArchiveContract(StoreFixture database)
     }
 
     [DatabaseFact]
+    public async Task Pooled_ones_are_counted_by_month_and_listed_before_the_month_that_is_asked_for()
+    {
+        var month = new DateTimeOffset(2019, 3, 1, 0, 0, 0, TimeSpan.Zero);
+        var department = Department();
+        var pooled = await EndedAsync(interview => Pooled(interview, department, month, person: null));
+        await EndedAsync(interview => Pooled(interview, department, month, interview.Person));
+
+        await using var unit = database.Services.CreateAsyncScope();
+        var counts = await unit.ServiceProvider.GetRequiredService<IInterviewArchive>().PooledByMonthAsync(default);
+
+        Assert.Equal(1, counts[month]);
+        Assert.Empty(await ListAsync(new InterviewFilter(Status: null, department, PooledBefore: month)));
+        Assert.Equal(pooled.Id, Assert.Single(await ListAsync(new InterviewFilter(Status: null, department, PooledBefore: month.AddMonths(1)))).Id);
+    }
+
+    [DatabaseFact]
     public async Task A_list_is_newest_first_and_goes_on_where_a_page_ended()
     {
         var department = Department();
@@ -140,6 +157,9 @@ public abstract class InterviewArchiveContract(StoreFixture database)
     }
 
     private static string Department() => $"Team {Guid.CreateVersion7():N}";
+
+    private static ExitInterview Pooled(ExitInterview interview, string department, DateTimeOffset month, PersonKey? person) =>
+        interview with { Attribution = Attribution.Pooled, StartedAt = month, Person = person, Profile = interview.Profile with { Department = department } };
 
     private static InterviewChange Change(InterviewId id, string from, string to) => new(id, "main_reason", from, to, "On the phone.", "case-team", Noon);
 

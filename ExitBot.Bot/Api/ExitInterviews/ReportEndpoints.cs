@@ -3,7 +3,6 @@ using ExitBot.Bot.Api.OpenApi;
 using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Bot.DataRights;
 using ExitBot.Dialogs.ExitInterviews.Domain;
-using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 using ExitBot.Dialogs.ExitInterviews.Domain.Reports;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -54,7 +53,7 @@ internal static class ReportEndpoints
             return ApiProblems.NotFound(InterviewEndpoints.Unknown);
         }
 
-        if (file is { IsReadable: true, Interview.Attribution: Attribution.Pooled })
+        if (file.IsPooled)
         {
             return ApiProblems.NotFound("The comments of this interview were pooled: there is no report on it.");
         }
@@ -76,7 +75,7 @@ internal static class ReportEndpoints
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
-        string? format, InterviewCases cases, QuestionBanks banks, IMattersForReview matters, IOptions<AnalyticsOptions> analytics, TimeProvider clock, IAccessAudit audit, HttpContext context, CancellationToken cancellationToken)
+        string? format, InterviewCases cases, QuestionBanks banks, IMattersForReview matters, IAccessAudit audit, HttpContext context, CancellationToken cancellationToken)
     {
         if (format is { Length: > 0 } and not Csv)
         {
@@ -89,24 +88,23 @@ internal static class ReportEndpoints
         context.Response.Headers.CacheControl = "no-store";
         var csv = new InterviewCsv(banks.Latest);
         var evidence = await matters.EvidenceAsync(interview: null, cancellationToken);
-        var least = Math.Max(analytics.Value.ScoreMinimum, analytics.Value.TextMinimum);
-        return TypedResults.Stream(body => WriteAsync(body, csv, evidence, cases, months => PooledBatches.ToldBefore(months, least, clock.GetUtcNow()), cancellationToken), "text/csv; charset=utf-8", "interviews.csv");
+        return TypedResults.Stream(body => WriteAsync(body, csv, evidence, cases, cancellationToken), "text/csv; charset=utf-8", "interviews.csv");
     }
 
     private static async Task WriteAsync(
-        Stream body, InterviewCsv csv, ILookup<InterviewId, string> evidence, InterviewCases cases, Func<IEnumerable<DateTimeOffset>, DateTimeOffset> toldBefore, CancellationToken cancellationToken)
+        Stream body, InterviewCsv csv, ILookup<InterviewId, string> evidence, InterviewCases cases, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         await writer.WriteAsync(csv.Head().AsMemory(), cancellationToken);
 
         // Nothing leads from a pooled interview to its cases, so all that was told to case handlers is left out of it.
         var all = new SealedWords(evidence.SelectMany(said => said));
-        List<(DateTimeOffset Month, string Row)> pooled = [];
+        List<string> pooled = [];
         await foreach (var file in cases.ReadAllAsync(cancellationToken))
         {
-            if (file is { IsReadable: true, Interview.Attribution: Attribution.Pooled })
+            if (file.IsPooled)
             {
-                pooled.Add((file.Interview.StartedAt, csv.Row(file, all)));
+                pooled.Add(csv.Row(file, all));
             }
             else if (file.IsReadable)
             {
@@ -114,8 +112,7 @@ internal static class ReportEndpoints
             }
         }
 
-        var before = toldBefore(pooled.Select(comments => comments.Month));
-        foreach (var (_, row) in pooled.Where(comments => comments.Month < before).OrderBy(comments => comments.Row, StringComparer.Ordinal))
+        foreach (var row in pooled.Order(StringComparer.Ordinal))
         {
             await writer.WriteAsync(row.AsMemory(), cancellationToken);
         }

@@ -29,10 +29,24 @@ internal sealed class InterviewArchive(IDbContextFactory<ExitBotContext> context
 
         if (filter.Department is { } department)
         {
-            rows = rows.Where(row => row.Department == department && row.ConsentGiven != null && (row.Status == InterviewStatus.Completed || row.Status == InterviewStatus.Partial));
+            rows = Readable(rows).Where(row => row.Department == department);
+        }
+
+        if (filter.PooledBefore is { } month)
+        {
+            rows = rows.Where(row => row.Attribution != Attribution.Pooled || row.Person != null || row.StartedAt < month);
         }
 
         return [.. await SummariesAsync(context, await Page(rows, after, count).ToListAsync(cancellationToken), cancellationToken)];
+    }
+
+    public async Task<IReadOnlyDictionary<DateTimeOffset, int>> PooledByMonthAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Readable(Rows(context)).Where(row => row.Person == null && row.Attribution == Attribution.Pooled)
+            .GroupBy(row => row.StartedAt)
+            .Select(month => new { month.Key, People = month.Count() })
+            .ToDictionaryAsync(month => month.Key, month => month.People, cancellationToken);
     }
 
     public async IAsyncEnumerable<InterviewFile> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -41,7 +55,7 @@ internal sealed class InterviewArchive(IDbContextFactory<ExitBotContext> context
         while (true)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var ended = Rows(context).Where(row => row.ConsentGiven != null && (row.Status == InterviewStatus.Completed || row.Status == InterviewStatus.Partial));
+            var ended = Readable(Rows(context));
             if (last is { } id)
             {
                 ended = ended.Where(row => row.Id.CompareTo(id) > 0);
@@ -93,6 +107,11 @@ internal sealed class InterviewArchive(IDbContextFactory<ExitBotContext> context
         return rows.OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id).Take(count);
     }
 
+    // As InterviewFile.IsReadable has it.
+    private static IQueryable<ExitInterviewRow> Readable(IQueryable<ExitInterviewRow> rows) => rows.Where(row =>
+        row.ConsentGiven != null && (row.Status == InterviewStatus.Completed || row.Status == InterviewStatus.Partial)
+        && (row.Attribution != Attribution.Pooled || row.Person == null));
+
     private static IQueryable<ExitInterviewRow> Rows(ExitBotContext context) => context.Set<ExitInterviewRow>().AsNoTracking();
 
     private static async Task<IEnumerable<InterviewSummary>> SummariesAsync(ExitBotContext context, List<ExitInterviewRow> rows, CancellationToken cancellationToken)
@@ -105,7 +124,7 @@ internal sealed class InterviewArchive(IDbContextFactory<ExitBotContext> context
             .ToDictionaryAsync(row => row.InterviewId, row => row.MainReason, cancellationToken);
         return rows.Select(row =>
         {
-            var isReadable = row.Status is InterviewStatus.Completed or InterviewStatus.Partial;
+            var isReadable = row is { Status: InterviewStatus.Completed or InterviewStatus.Partial, ConsentGiven: not null } and not { Attribution: Attribution.Pooled, Person: not null };
             return new InterviewSummary(
                 new InterviewId(row.Id),
                 row.Status,

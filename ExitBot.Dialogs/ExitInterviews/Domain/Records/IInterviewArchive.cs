@@ -13,6 +13,9 @@ public interface IInterviewArchive
     /// <summary>Newest first by start. What was declined or withdrawn is in it: it is a register, too.</summary>
     Task<IReadOnlyList<InterviewSummary>> ListAsync(InterviewFilter filter, ListPlace? after, int count, CancellationToken cancellationToken);
 
+    /// <summary>How many interviews were pooled, by the month that is left of their time.</summary>
+    Task<IReadOnlyDictionary<DateTimeOffset, int>> PooledByMonthAsync(CancellationToken cancellationToken);
+
     /// <summary>All that HR may read, oldest first, one by one: for exports.</summary>
     IAsyncEnumerable<InterviewFile> ReadAllAsync(CancellationToken cancellationToken);
 
@@ -21,4 +24,6 @@ public interface IInterviewArchive
 }
 
 /// <summary>Null: any.</summary>
-public sealed record InterviewFilter(InterviewStatus? Status, string? Department);
+/// <param name="Department">Of interviews that may be read.</param>
+/// <param name="PooledBefore">Pooled ones of months before this one.</param>
+public sealed record InterviewFilter(InterviewStatus? Status, string? Department, DateTimeOffset? PooledBefore = null);

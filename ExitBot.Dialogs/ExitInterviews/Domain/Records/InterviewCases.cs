@@ -1,22 +1,37 @@
 using ExitBot.Dialogs.Conversations;
+using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Records;
 
-/// <summary>What HR does with interviews. It decides and stages; whoever calls commits.</summary>
+/// <summary>
+/// What HR does with interviews. It decides and stages; whoever calls commits. Pooled comments are not there, not even their number,
+/// until <see cref="PooledBatches"/> tells them: else whoever looks twice sees whose they are.
+/// </summary>
 public sealed partial class InterviewCases(
-    IInterviewArchive archive, InterviewAnalyser analyser, QuestionBanks banks, TimeProvider clock, ILogger<InterviewCases> logger)
+    IInterviewArchive archive, InterviewAnalyser analyser, QuestionBanks banks, IOptions<AnalyticsOptions> figures, TimeProvider clock, ILogger<InterviewCases> logger)
 {
     /// <summary>Null: there is no such interview. One that ended before there was an analysis gets its analysis now.</summary>
     public async Task<InterviewFile?> FindAsync(InterviewId id, CancellationToken cancellationToken) =>
-        await archive.FindAsync(id, cancellationToken) is { } file ? WithAnalysis(file) : null;
+        await archive.FindAsync(id, cancellationToken) is { } file && (!file.IsPooled || file.Interview.StartedAt < await PooledBeforeAsync(cancellationToken))
+            ? WithAnalysis(file)
+            : null;
+
+    /// <summary>Newest first by start.</summary>
+    public async Task<IReadOnlyList<InterviewSummary>> ListAsync(InterviewFilter filter, ListPlace? after, int count, CancellationToken cancellationToken) =>
+        await archive.ListAsync(filter with { PooledBefore = await PooledBeforeAsync(cancellationToken) }, after, count, cancellationToken);
 
     public async IAsyncEnumerable<InterviewFile> ReadAllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var before = await PooledBeforeAsync(cancellationToken);
         await foreach (var file in archive.ReadAllAsync(cancellationToken))
         {
-            yield return WithAnalysis(file);
+            if (!file.IsPooled || file.Interview.StartedAt < before)
+            {
+                yield return WithAnalysis(file);
+            }
         }
     }
 
@@ -68,6 +83,9 @@ public sealed partial class InterviewCases(
             new InterviewChange(file.Interview.Id, "legal_hold", file.Review.Hold?.Reason, reason, Note: null, by, now));
         LogHold(file.Interview.Id, hold is not null, by);
     }
+
+    private async Task<DateTimeOffset> PooledBeforeAsync(CancellationToken cancellationToken) => PooledBatches.ToldBefore(
+        await archive.PooledByMonthAsync(cancellationToken), Math.Max(figures.Value.ScoreMinimum, figures.Value.TextMinimum), clock.GetUtcNow());
 
     private InterviewFile WithAnalysis(InterviewFile file) =>
         !file.IsReadable ? file with { Analysis = null }

@@ -14,6 +14,9 @@ public sealed record InterviewFile(ExitInterview Interview, InterviewAnalysis? A
     public bool IsReadable => Interview is { Status: InterviewStatus.Completed or InterviewStatus.Partial, Consent: not null }
         && Interview is not { Attribution: Attribution.Pooled, Person: not null };
 
+    /// <summary>Handed in to be pooled: nothing leads to the person any more.</summary>
+    public bool IsPooled => IsReadable && Interview.Attribution == Attribution.Pooled;
+
     /// <summary>HR's choice, else what was stated, else what was inferred.</summary>
     public string? AcceptedReason => Review.MainReason ?? Analysis?.MainReason;
 }

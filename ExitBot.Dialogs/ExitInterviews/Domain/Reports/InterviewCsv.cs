@@ -30,7 +30,7 @@ public sealed class InterviewCsv
     }
 
     public string Head() => ByteOrderMark + Line(
-        [.. Fixed, .. _themes.Select(theme => $"theme_{theme}"), .. _questions.SelectMany(id => new[] { id, $"{id}_text" })]);
+        [.. Fixed, .. _themes.Select(theme => $"theme_{theme}"), .. _questions.SelectMany(id => new[] { $"answer_{id}", $"answer_{id}_text" })]);
 
     public string Row(InterviewFile file, SealedWords? evidence = null)
     {

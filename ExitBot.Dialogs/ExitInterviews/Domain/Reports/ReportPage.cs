@@ -53,7 +53,7 @@ internal static class ReportPage
         ["Location", head.Location ?? None],
         ["Tenure", head.TenureMonths is { } months ? $"{months} months" : None],
         ["Exit", $"{head.ExitType ?? None}, last day {head.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? None}"],
-        ["Held", $"{Time(head.StartedAt)} to {(head.CompletedAt is { } completed ? Time(completed) : None)}, {head.DurationMinutes} minutes in conversation"],
+        ["Held", $"{Time(head.StartedAt)} to {(head.CompletedAt is { } completed ? Time(completed) : None)}, {head.DurationMinutes} min in conversation"],
         ["Language", SpokenLanguages.Find(head.Language) is { LegalTextsReviewed: false } ? $"{head.Language}; nobody has reviewed the translation of the consent text yet" : head.Language],
         ["Made with", $"questions {head.BankVersion}, rules {head.RulesVersion}, {(head.Model is null ? "no language model" : $"model {head.Model}, prompt {head.PromptVersion}")}"],
     ];

@@ -68,7 +68,7 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
             main is null ? "No reason for leaving was given, and none can be told from the answers." : $"Main reason: {main.Label} ({main.Basis}). Preventable: {record.Preventable ?? "not asked"}.",
             $"Spoken of critically: {negative}. Spoken of well: {positive}.",
             $"Exit eNPS {(record.Enps is { } enps ? $"{enps.Score} ({enps.Bucket})" : "not given")}, would return: {record.RecommendReturn ?? "not given"}. "
-                + (matters == 0 ? "No matter needs review." : $"{matters} matters need review: they are told to those who may read them."),
+                + (matters == 0 ? "No matter needs review." : $"Matters that need review: {matters}, told to those who may read them."),
         ];
 
         string Themes(string polarity) => string.Join(", ", record.Themes.Where(theme => theme.Polarity == polarity).Select(theme => theme.Theme).DefaultIfEmpty("nothing"));

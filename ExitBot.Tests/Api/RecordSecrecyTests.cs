@@ -1,6 +1,7 @@
 using System.Net;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 using ExitBot.Dialogs.People;
 using ExitBot.Tests.ExitInterviews.Analysis;
 using ExitBot.Tests.Fakes;
@@ -10,10 +11,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ExitBot.Tests.Api;
 
-/// <summary>What exports give away to whoever compares them, and to whoever may not have them.</summary>
-public sealed class ExportSecrecyTests
+/// <summary>What lists, records and exports give away to whoever compares them, and to whoever may not have them.</summary>
+public sealed class RecordSecrecyTests
 {
-    private const string Export = "/api/v1/interviews/export?format=csv";
+    private const string Interviews = "/api/v1/interviews";
+    private const string Export = $"{Interviews}/export?format=csv";
     private const string CaseKey = "case-key-0123456789abcdef0123";
 
     private static readonly DateTimeOffset LastMonth = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
@@ -67,12 +69,71 @@ public sealed class ExportSecrecyTests
     }
 
     [Fact]
+    public async Task Pooled_comments_are_nowhere_until_they_are_enough_and_then_all_at_once()
+    {
+        await using var host = Start();
+        List<ExitInterview> pooled = [];
+        for (var person = 0; person < 7; person++)
+        {
+            pooled.Add(await PoolAsync(host, LastMonth, $"canary-{person}"));
+        }
+
+        Assert.Empty((await ListAsync(host)));
+        foreach (var (method, rest, body) in new[] { ("GET", "", null), ("GET", "/report", null), ("PATCH", "", """{"note":"Who was this?"}"""), ("PUT", "/hold", """{"reason":"A claim is pending."}"""), ("DELETE", "/hold", null) })
+        {
+            using var none = await host.Client.CallAsync(method, $"{Interviews}/{pooled[0].Id}{rest}", CaseKey, body);
+            await Problem.AssertAsync(none, HttpStatusCode.NotFound);
+        }
+
+        pooled.Add(await PoolAsync(host, LastMonth, "canary-7"));
+        var newest = await PoolAsync(host, LastMonth.AddMonths(1), "canary-8");
+
+        Assert.Equal(pooled.Select(interview => interview.Id.ToString()).Order(StringComparer.Ordinal), (await ListAsync(host)).Order(StringComparer.Ordinal));
+        using var record = await host.Client.CallAsync("GET", $"{Interviews}/{pooled[0].Id}", CaseKey);
+        using var waiting = await host.Client.CallAsync("GET", $"{Interviews}/{newest.Id}", CaseKey);
+        Assert.Contains("canary-0", await record.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await Problem.AssertAsync(waiting, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Of_pooled_comments_there_is_no_report()
+    {
+        await using var host = Start();
+        var interview = await PoolEnoughAsync(host, "The canteen.");
+
+        using var response = await host.Client.CallAsync("GET", $"{Interviews}/{interview.Id}/report", CaseKey);
+
+        await Problem.AssertAsync(response, HttpStatusCode.NotFound);
+        Assert.Contains("pooled", (string?)(await response.JsonAsync())["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pooled_comments_name_nobody_and_a_named_record_keeps_every_word()
+    {
+        const string Said = "My manager Oyelaran ignored canary-4720, and Oyelaran laughed about it.";
+        await using var host = Start();
+        var pooled = await PoolEnoughAsync(host, Said);
+        var named = await StoreAsync(host, Ended.Interview("en", ("reason_story", Said)) with { Attribution = Attribution.Named, Person = PersonKey.OnChannel("api", "leaver") });
+
+        var record = await host.Client.GetJsonAsync($"{Interviews}/{named.Id}", CaseKey);
+        var anonymous = await host.Client.GetJsonAsync($"{Interviews}/{pooled.Id}", CaseKey);
+        var rows = (await ExportAsync(host)).Split("\r\n");
+
+        Assert.Equal(Said, (string?)record["answers"]![0]!["value"]);
+        Assert.Equal("My manager [name] ignored canary-4720, and [name] laughed about it.", (string?)anonymous["answers"]![0]!["value"]);
+        Assert.DoesNotContain("Oyelaran", anonymous.ToString(), StringComparison.Ordinal);
+        Assert.Contains("[name]", Assert.Single(rows, row => row.StartsWith(pooled.Id.ToString(), StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Oyelaran", Assert.Single(rows, row => row.Contains("Oyelaran", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_to_be_pooled_and_still_leads_to_its_person_is_read_by_nobody()
     {
         await using var host = Start();
         var stopped = await StoreAsync(host, Ended.Interview("en", ("reason_story", "My manager shouted canary-4731.")) with
         {
             Attribution = Attribution.Pooled, Status = InterviewStatus.Partial, CompletedAt = null, Person = PersonKey.OnChannel("api", "leaver"), Stage = InterviewStage.Question,
+            Profile = new InterviewProfile { Department = "canary-4732" },
         });
 
         using var record = await host.Client.CallAsync("GET", $"/api/v1/interviews/{stopped.Id}", CaseKey);
@@ -80,6 +141,7 @@ public sealed class ExportSecrecyTests
 
         Assert.Equal(HttpStatusCode.OK, record.StatusCode);
         Assert.DoesNotContain("canary", await record.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", (await host.Client.GetJsonAsync(Interviews, CaseKey)).ToString(), StringComparison.Ordinal);
         await Problem.AssertAsync(report, HttpStatusCode.Conflict);
         Assert.DoesNotContain("canary", await ExportAsync(host), StringComparison.Ordinal);
     }
@@ -93,6 +155,20 @@ public sealed class ExportSecrecyTests
     {
         Attribution = Attribution.Pooled, Person = null, StartedAt = month, UpdatedAt = month, CompletedAt = month,
     });
+
+    /// <summary>This one last, with as many others as it takes.</summary>
+    private static async Task<ExitInterview> PoolEnoughAsync(ExitBotHost host, string said)
+    {
+        for (var other = 0; other < 7; other++)
+        {
+            await PoolAsync(host, LastMonth, "The canteen.");
+        }
+
+        return await PoolAsync(host, LastMonth, said);
+    }
+
+    private static async Task<IEnumerable<string>> ListAsync(ExitBotHost host) =>
+        (await host.Client.GetJsonAsync(Interviews, CaseKey))["items"]!.Select(item => (string)item["id"]!);
 
     private static async Task<ExitInterview> StoreAsync(ExitBotHost host, ExitInterview interview)
     {
