@@ -63,14 +63,17 @@ public sealed class RedFlagDetector
         var isOngoing = scans.Exists(scan => scan.Of(PatternKind.Ongoing).Any());
         return new Findings(
             [.. cues.GroupBy(cue => cue.Category).Select(group => new RedFlag(group.Key, Sentences.Around(text, [.. group.Select(cue => cue.Span)]), isRepeated, isOngoing))],
-            scans.Exists(scan => scan.Of(PatternKind.Secrecy).Any()),
+            scans.Exists(scan => scan.Of(PatternKind.Secrecy).Any(place => !scan.MakesHarmless(place))),
             cues.Count == 0 ? [] : [.. People(text, scans)]);
     }
 
     /// <summary>Whether a text says that something still goes on.</summary>
     public bool SaysOngoing(string text) => Scan(text).Exists(scan => scan.Of(PatternKind.Ongoing).Any());
 
-    /// <summary>The most familiar language first; it alone, or several that look alike, is looked at with an eye for typing mistakes.</summary>
+    /// <summary>
+    /// The most familiar language first; it alone, or several that look alike, is looked at with an eye for typing mistakes. A text that looks like none, as "stupid
+    /// machine" does, would be a mistake in some other language.
+    /// </summary>
     private List<LexiconScan> Scan(string text)
     {
         var words = new Dictionary<Writing, List<Word>>();
@@ -88,7 +91,7 @@ public sealed class RedFlagDetector
         var most = scans.Count == 0 ? 0 : scans.Max(read => read.Scan.Familiarity);
         return
         [
-            .. scans.Where(read => read.Scan.Familiarity == most).Select(read => read.Lexicon.WithTypos(read.Scan)),
+            .. scans.Where(read => read.Scan.Familiarity == most).Select(read => most > 0 || scans.Count == 1 ? read.Lexicon.WithTypos(read.Scan) : read.Scan),
             .. scans.Where(read => read.Scan.Familiarity < most).OrderByDescending(read => read.Scan.Familiarity).Select(read => read.Scan),
         ];
     }
