@@ -68,6 +68,12 @@ internal static class InterviewCommands
     {
         var question = turn.Interview.Stage == InterviewStage.Question ? turn.Open.Plan.Current(turn.Interview) : null;
         var field = turn.Interview.Stage == InterviewStage.Profile ? WireName.Parse<ProfileField>(turn.Interview.CurrentQuestionId!) : (ProfileField?)null;
+        if (command == Command.Skip && question is not null && turn.Progress is { Guess: not null, GuessedFrom: { } said })
+        {
+            // What is skipped is our question whether they meant it, not what they said.
+            return await QuestionReply.KeepAsSaidAsync(turn, question, said, cancellationToken);
+        }
+
         if (command == Command.Skip)
         {
             turn.Open.Skip();

@@ -41,6 +41,10 @@ internal static class QuestionReply
         return await TakeAsync(turn, question, reading, said, cancellationToken);
     }
 
+    /// <summary>In own words, without an option.</summary>
+    public static Task<Next> KeepAsSaidAsync(InterviewTurn turn, Question question, string said, CancellationToken cancellationToken) =>
+        TakeAsync(turn, question, new AnswerReading.Told(said), said: "", cancellationToken);
+
     /// <param name="said">In own words; empty when something was picked.</param>
     private static async Task<Next> TakeAsync(InterviewTurn turn, Question question, AnswerReading reading, string said, CancellationToken cancellationToken)
     {

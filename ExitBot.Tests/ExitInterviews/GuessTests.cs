@@ -49,6 +49,21 @@ public sealed class GuessTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_skips_being_asked_whether_they_meant_it_loses_no_word()
+    {
+        await _host.BeginAsync();
+
+        await _host.PlayAsync("""
+            person                           | bot
+            I was burnt out since the spring | Do you mean “Amount of work, stress”?
+            skip                             | own words & 2 of 17
+            """);
+
+        var answer = _host.Interview.AnswerTo("reason_main")!;
+        Assert.Equal((null, "I was burnt out since the spring", false), (answer.OptionCode, answer.Text, answer.Skipped));
+    }
+
+    [Fact]
     public async Task While_it_is_confirmed_the_question_stays_pending()
     {
         await _host.BeginAsync();

@@ -8,6 +8,9 @@ internal sealed class ReasonFindings(QuestionBank bank)
     // A mention in the story of the leaving is one; elsewhere it takes a complaint and more.
     private const int Enough = 3;
 
+    // In own words, asked for the main reason itself: a story touches on more.
+    private const int WeightOfAnswer = 6;
+
     private const int WeightOfCause = 2;
     private const int WeightOfMainClaim = 8;
     private const int WeightOfClaim = 4;
@@ -57,7 +60,7 @@ internal sealed class ReasonFindings(QuestionBank bank)
 
     public IReadOnlyList<ReasonFinding> Secondary(string? main) => [.. Ranked().Where(reason => reason.Code != main).Take(MostSecondary)];
 
-    private static int WeightOf(Statement statement) => statement.IsStory ? 3 : statement.Question.Id switch
+    private static int WeightOf(Statement statement) => statement is { Question.Id: "reason_main", IsFollowUp: false } ? WeightOfAnswer : statement.IsStory ? 3 : statement.Question.Id switch
     {
         "preventable" or "next_step" or "decision_timing" => 2,
         _ => 1,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
@@ -6,15 +7,16 @@ using ExitBot.Dialogs.Conversations;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 
-/// <summary>Reads "4", "four", "4/5", "٤", "4️⃣", "★★★★", "completely" and "4, because ..."; on a scale of five "mostly" and "🙂" as well.</summary>
+/// <summary>Reads "4", "four", "4/5", "٤", "4️⃣", "★★★★", "completely", "4, because ..." and "it was all right, 4"; on a scale of five "mostly" and "🙂" as well.</summary>
 internal static class RatingReader
 {
     private const string FullStars = "⭐★🌟";
     private const int ShortRemark = 3;
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:–—،؛、，");
     private static readonly ConcurrentDictionary<AnswerWords, Regex> Patterns = new(ReferenceEqualityComparer.Instance);
 
     public static AnswerReading Read(AnswerScale scale, string text, AnswerWords words) =>
-        ByStars(scale, text) ?? ByLabel(scale, text) ?? ByNumber(scale, text, words) ?? InWords(scale, text, words) ?? (AnswerReading)new AnswerReading.Unclear([]);
+        ByStars(scale, text) ?? ByLabel(scale, text) ?? ByNumber(scale, text, words) ?? ByLastClause(scale, text, words) ?? InWords(scale, text, words) ?? (AnswerReading)new AnswerReading.Unclear([]);
 
     private static AnswerReading.Rated? ByStars(AnswerScale scale, string text)
     {
@@ -55,6 +57,15 @@ internal static class RatingReader
         var saysMore = remark.Length > 0 && !words.Connectives.Contains(string.Join(' ', remark));
         return wavers ? null : new AnswerReading.Rated(rating, saysMore ? text.Trim() : null);
     }
+
+    // Only where what comes before has no figure and begins with no number: "3,5" and "one, no, four" are asked about.
+    private static AnswerReading.Rated? ByLastClause(AnswerScale scale, string text, AnswerWords words) =>
+        text.AsSpan().LastIndexOfAny(ClauseEnds) is var end and > 0
+        && !text.AsSpan(0, end).ContainsAnyInRange('0', '9')
+        && !Patterns.GetOrAdd(words, RatingPattern.Of).IsMatch(WithoutKeycaps(text))
+        && ByNumber(scale, text[(end + 1)..], words) is { Comment: null } rated
+            ? new AnswerReading.Rated(rated.Rating, text.Trim()) { Literal = false }
+            : null;
 
     private static AnswerReading.Rated? InWords(AnswerScale scale, string text, AnswerWords words)
     {
