@@ -14,6 +14,8 @@ public sealed class FreeTextTests : PeopleWithData
 
     private const int MostTurns = 60;
 
+    private static readonly string[] Fields = ["name", "department", "location"];
+
     private static readonly string[] Outside = ["AccessAudit", "Erasures", "EscalationEvents", "EscalationNotices", "EscalationCases", "AnalyticsSnapshots"];
 
     /// <summary>Canary, where it may be at once, where it may be after 181 days.</summary>
@@ -24,7 +26,13 @@ public sealed class FreeTextTests : PeopleWithData
         ("canary-draft", ["TemplateDrafts", "Transcript"], ["TemplateDrafts"]),
         ("canary-task", ["ChecklistTasks", "Checklists", "Transcript"], ["ChecklistTasks", "Checklists"]),
         ("canary-salary", ["EscalationEvidence", "Transcript"], ["EscalationEvidence"]),
+        ("canary-note", ["ChecklistTasks"], ["ChecklistTasks"]),
+        ("canary-name", ["ExitInterviews", "Inbox", "Transcript"], ["ExitInterviews"]),
         ("canary-department", ["ExitInterviews", "Inbox", "Transcript"], ["ExitInterviews"]),
+        ("canary-location", ["ExitInterviews", "Inbox", "Transcript"], ["ExitInterviews"]),
+        ("canary-invited", ["Invitations"], ["Invitations"]),
+        ("canary-remark", ["InterviewChanges"], ["InterviewChanges"]),
+        ("canary-feedback", ["ExitInterviewAnswers", "Inbox", "Transcript"], ["ExitInterviewAnswers"]),
         ("canary-answer", ["ExitInterviewAnswers", "Inbox", "InterviewAnalyses", "Transcript"], ["ExitInterviewAnswers", "InterviewAnalyses"]),
         ("canary-file", ["Transcript", "Uploads"], []),
         ("canary-caption", ["Transcript"], []),
@@ -117,13 +125,21 @@ public sealed class FreeTextTests : PeopleWithData
             {
                 ("consent", _) => "yes",
                 ("attribution", _) => "named",
+                ("profile", "name") => "canary-name",
                 ("profile", "department") => "canary-department",
+                ("profile", "location") => "canary-location",
+                ("question", "anything_else") => "This talk was canary-feedback.",
                 ("question", "reason_story") => "My manager said it, canary-answer.",
-                ("review", _) when telling.Last.ToString().Contains("canary-department", StringComparison.Ordinal) => "submit",
-                ("review", _) => "change department",
+                ("review", _) => Fields.FirstOrDefault(field => !telling.Last.ToString().Contains($"canary-{field}", StringComparison.Ordinal)) is { } field ? $"change {field}" : "submit",
                 _ => "skip",
             });
         }
+
+        using var noted = await host.Client.CallAsync("POST", "/api/v1/checklist/tasks?user_id=u-18", body: """{"title":"Return laptop","note":"canary-note"}""");
+        using var invited = await host.Client.CallAsync("POST", "/api/v1/invitations", body: """{"employee":{"id":"e-4711","name":"canary-invited","email":"canary-invited@example.com"},"exit_type":"voluntary","language":"en","send":"none"}""");
+        var record = (string)(await host.Client.GetJsonAsync("/api/v1/interviews?status=completed"))["items"]![0]!["id"]!;
+        using var corrected = await host.Client.CallAsync("PATCH", $"/api/v1/interviews/{record}", body: """{"regretted":"yes","note":"canary-remark"}""");
+        Assert.All(new[] { noted, invited, corrected }, answer => Assert.True(answer.IsSuccessStatusCode));
 
         var sending = await WebPerson.ArriveAsync(host.Client);
         using var sent = await sending.UploadAsync("canary-file.png", "image/png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3], "canary-caption");

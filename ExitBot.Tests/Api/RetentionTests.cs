@@ -50,6 +50,24 @@ public sealed class RetentionTests : PeopleWithData
         }
     }
 
+    [Theory]
+    [InlineData(215, 1)]
+    [InlineData(225, 0)]
+    public async Task An_invitation_goes_with_the_words_counted_from_when_its_link_ended(int days, int left)
+    {
+        await using (var host = Start())
+        {
+            await Invited.InviteAsync(host.Client, lastDay: DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(10), key: null);
+        }
+
+        await using (var host = Start(days))
+        {
+            await host.Service<RetentionJob>().RunAsync(CancellationToken.None);
+
+            Assert.Equal(left, host.Database.Count("Invitations"));
+        }
+    }
+
     [Fact]
     public async Task The_register_goes_last()
     {
