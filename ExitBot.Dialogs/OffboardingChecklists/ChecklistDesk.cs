@@ -62,6 +62,13 @@ internal sealed class ChecklistDesk(OpenChecklist open, DateOnly today, IReadOnl
 
     private IEnumerable<ChecklistOutcome> ToTasks(ChecklistCommand command)
     {
+        if (command.Task is { IsUnnamed: true, Ids: null })
+        {
+            var own = ChecklistView.Of(open.Tasks.Where(task => task.Owner == TaskOwner.Leaver), command.Kind == CommandKind.Undone ? ListScope.Done : ListScope.Open, owner: null, today);
+            yield return own.Count > 0 ? new ChecklistOutcome.Ask(new HeldCommand(HeldFor.Task, command, [.. own.Select(task => task.Id.Value)])) : new ChecklistOutcome.NoSuchTask(command.Task.Words);
+            yield break;
+        }
+
         var found = command.Task is { Ids: { } ids }
             ? [new FoundTask.Those([.. ids.Select(id => open.Find(new TaskId(id))).OfType<ChecklistTask>()])]
             : new TaskFinder(open.Tasks, shown, mentioned).Find(command.Task?.Words ?? "", task => IsLikely(command.Kind, task));

@@ -25,7 +25,7 @@ internal sealed class ChecklistReply(CommandRecognizer commands, ChecklistModel 
         }
 
         // Where one word is both, as in French, what was done just now is meant.
-        var found = CommandReader.Read(text, turn.Today, turn.Language);
+        var found = turn.Read(text);
         if (found is not [{ Kind: CommandKind.Undo }] && commands.Recognize(text, turn.Language) is { } call && await DoAsync(turn, call.Command, held, cancellationToken) is { } next)
         {
             return next;

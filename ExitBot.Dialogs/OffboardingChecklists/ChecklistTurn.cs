@@ -3,6 +3,7 @@ using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.OffboardingChecklists.Domain;
 using ExitBot.Dialogs.OffboardingChecklists.Domain.Calendar;
 using ExitBot.Dialogs.OffboardingChecklists.Domain.Templates;
+using ExitBot.Dialogs.OffboardingChecklists.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -33,6 +34,16 @@ internal sealed class ChecklistTurn(ITurnContext context, DialogInstance compone
     {
         get => component.Progress<ChecklistProgress>();
         set => component.KeepProgress(value);
+    }
+
+    /// <summary>What is asked for; empty when it is nothing that is understood. Where a pattern fits but leaves open which task is meant, a reading that knows the tasks is better.</summary>
+    public IReadOnlyList<ChecklistCommand> Read(string text)
+    {
+        var found = CommandReader.Read(text, today, Language);
+        var finder = new TaskFinder(open.Tasks, ChecklistProgress.Read(Progress.Shown), ChecklistProgress.Read(Progress.Mentioned));
+        return found.Count > 0 && found.All(command => command.Task is null || finder.Names(command.Task.Words)) ? found
+            : FreeOrderReader.Read(text, today, Language, finder.Names) is { Count: > 0 } free ? free
+            : found;
     }
 
     public ChecklistDesk Desk => new(open, today, ChecklistProgress.Read(Progress.Shown), ChecklistProgress.Read(Progress.Mentioned));

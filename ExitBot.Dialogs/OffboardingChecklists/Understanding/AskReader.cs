@@ -3,7 +3,7 @@ using ExitBot.Dialogs.Conversations.Phrases;
 
 namespace ExitBot.Dialogs.OffboardingChecklists.Understanding;
 
-/// <summary>What a question about the list asks for that no pattern fits: "anything overdue?", "was habe ich schon geschafft?". It only shows, so it may be wrong.</summary>
+/// <summary>What a question about the list asks for that no pattern fits: "anything overdue?", "was habe ich schon geschafft". It only shows, so it may be wrong.</summary>
 internal static class AskReader
 {
     private const int LongestQuestion = 120;
@@ -13,14 +13,16 @@ internal static class AskReader
     /// <summary>Null when it is no question, or asks for something else.</summary>
     public static CommandKind? Read(string text, string language)
     {
-        if (text.Length > LongestQuestion || text.TrimEnd() is not [.., '?' or '？' or '؟'])
+        if (text.Length > LongestQuestion)
         {
             return null;
         }
 
+        var isMarked = text.TrimEnd() is [.., '?' or '？' or '؟'];
         var said = $" {string.Join(' ', PhraseText.Of(text).Tokens.Select(token => token.Word))} ";
         IReadOnlyList<ChecklistPhrases> all = [.. SpokenLanguages.Codes.OrderBy(code => code == language ? 0 : code == SpokenLanguages.English ? 1 : 2).Select(ChecklistPhrases.For)];
         return all.Any(phrases => phrases.Amounts.Any(words => IsIn(said, words))) ? null : all
+            .Where(phrases => isMarked || phrases.FreeOrder.Asking.Any(words => IsIn(said, words)))
             .Select(phrases => phrases.Asks)
             .SelectMany(asks => Order.Where(kind => asks.GetValueOrDefault(kind) is { } words && words.Any(word => IsIn(said, word))))
             .Cast<CommandKind?>()

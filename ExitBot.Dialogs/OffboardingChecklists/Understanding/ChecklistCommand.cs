@@ -22,7 +22,8 @@ internal sealed record ChecklistCommand(CommandKind Kind)
 }
 
 /// <summary>Which tasks are meant: in the person's words, or by now the tasks themselves.</summary>
-internal sealed record TaskReference(string Words, IReadOnlyList<Guid>? Ids = null);
+/// <param name="IsUnnamed">The words name none: "returned".</param>
+internal sealed record TaskReference(string Words, IReadOnlyList<Guid>? Ids = null, bool IsUnnamed = false);
 
 /// <summary>A day as it was wished for. One of the three is given; two days where it may be either.</summary>
 /// <param name="FromLastDay">So many days after the last working day.</param>

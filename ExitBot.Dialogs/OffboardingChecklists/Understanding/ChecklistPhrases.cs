@@ -15,12 +15,18 @@ internal sealed record ChecklistPhrases
     /// <summary>"Returned", "handed in": what tells that something is done.</summary>
     public required IReadOnlyList<string> Did { get; init; }
 
+    /// <summary>For sentences that no pattern fits.</summary>
+    public required FreeOrder FreeOrder { get; init; }
+
     public required IReadOnlyDictionary<TaskPriority, IReadOnlyList<string>> Priorities { get; init; }
 
     public required IReadOnlyDictionary<TaskOwner, IReadOnlyList<string>> Owners { get; init; }
 
     /// <summary>How a day, a priority or an owner is hung on to a new task.</summary>
     public required IReadOnlyList<PhrasePattern> Tails { get; init; }
+
+    /// <summary>The same in front of it or amid it, where a language puts its verb last: "12月2日までに".</summary>
+    public IReadOnlyList<PhrasePattern> Heads { get; init; } = [];
 
     /// <summary>Around a sentence, to be polite.</summary>
     public required HashSet<string> Around { get; init => field = Plain(value); }

@@ -164,7 +164,24 @@ internal static partial class CommandReader
                 Note = match.Text("note"),
                 TellsWhatWasDone = tellsWhatWasDone && !isQuestion,
             };
-            return kind == CommandKind.Add ? WithTails(command) : command;
+            return kind == CommandKind.Add ? WithHead(WithTails(command)) : command;
+        }
+
+        private ChecklistCommand WithHead(ChecklistCommand command)
+        {
+            var title = PhraseText.Of(command.Title!);
+            for (var at = 0; at < title.Count; at++)
+            {
+                foreach (var pattern in phrases.Heads)
+                {
+                    if (command.Due is null && pattern.MatchAt(title, at, _slots) is { } head && at + head.Length < title.Count && head.As<SpokenDate>("date") is { } date)
+                    {
+                        return command with { Title = title.Slice(0, at) + title.Slice(at + head.Length, title.Count - at - head.Length), Due = WishOf(date) };
+                    }
+                }
+            }
+
+            return command;
         }
 
         // "Call Ana by Friday, high priority": from behind, until nothing more comes off.

@@ -15,6 +15,9 @@ internal sealed class TaskFinder(IReadOnlyList<ChecklistTask> tasks, IReadOnlyLi
     private static readonly IReadOnlyList<ChecklistPhrases> Phrases = [.. SpokenLanguages.Codes.Select(ChecklistPhrases.For)];
     private static readonly char[] Commas = [',', '、', '،', '/', '&', '+'];
 
+    /// <summary>Whether all of it names tasks, each of them as a whole.</summary>
+    public bool Names(string words) => Find(words, _ => true) is { Count: > 0 } found && found.All(one => one is FoundTask.One or FoundTask.Those { Tasks.Count: > 0 } or FoundTask.OneOf { InPart: false });
+
     public IReadOnlyList<FoundTask> Find(string words, Func<ChecklistTask, bool> isLikely)
     {
         var whole = FindOne(words, isLikely);
@@ -52,19 +55,33 @@ internal sealed class TaskFinder(IReadOnlyList<ChecklistTask> tasks, IReadOnlyLi
             return number <= shown.Count && number > 0 && ById(shown[number - 1]) is { } numbered ? new FoundTask.One(numbered) : new FoundTask.None(words);
         }
 
-        var fits = tasks.Select(task => (Task: task, Fit: TaskName.NamesOf(task).Max(named.FitOf))).Where(fit => fit.Fit > NameFit.None).ToList();
-        if (fits.Count == 0)
+        var fits = FitsOf(named, mistyped: false);
+        if (fits.Best <= NameFit.Some && FitsOf(named, mistyped: true) is var slipped && slipped.Best > fits.Best)
+        {
+            fits = slipped;
+        }
+
+        var best = fits.Best;
+        if (best == NameFit.None)
         {
             return new FoundTask.None(words);
         }
 
-        var best = fits.Max(fit => fit.Fit);
-        var candidates = fits.Where(fit => fit.Fit == best).Select(fit => fit.Task).ToList();
+        IReadOnlyList<ChecklistTask> candidates = fits.Tasks;
         var likely = candidates.Where(isLikely).ToList();
-        return best == NameFit.Some ? new FoundTask.OneOf(words, candidates)
+        return best == NameFit.Some ? new FoundTask.OneOf(words, candidates, InPart: true)
             : candidates is [var only] ? new FoundTask.One(only)
             : likely is [var likeliest] ? new FoundTask.One(likeliest)
             : new FoundTask.OneOf(words, likely.Count > 0 ? likely : candidates);
+    }
+
+    /// <summary>The tasks that the name fits best, and how well.</summary>
+    /// <param name="mistyped">Whether a letter may be wrong, missing, too many, or change places with the next.</param>
+    private (NameFit Best, IReadOnlyList<ChecklistTask> Tasks) FitsOf(TaskName named, bool mistyped)
+    {
+        var fits = tasks.Select(task => (Task: task, Fit: TaskName.NamesOf(task).Max(known => named.FitOf(known, mistyped)))).ToList();
+        var best = fits.Select(fit => fit.Fit).DefaultIfEmpty().Max();
+        return (best, [.. fits.Where(fit => fit.Fit == best).Select(fit => fit.Task)]);
     }
 
     private ChecklistTask? ById(Guid id) => tasks.FirstOrDefault(task => task.Id.Value == id);
@@ -82,7 +99,8 @@ internal abstract record FoundTask
     public sealed record Those(IReadOnlyList<ChecklistTask> Tasks) : FoundTask;
 
     /// <summary>It may be any of these: to be asked.</summary>
-    public sealed record OneOf(string Words, IReadOnlyList<ChecklistTask> Candidates) : FoundTask;
+    /// <param name="InPart">There is more in the words than in the name.</param>
+    public sealed record OneOf(string Words, IReadOnlyList<ChecklistTask> Candidates, bool InPart = false) : FoundTask;
 
     public sealed record None(string Words) : FoundTask;
 }

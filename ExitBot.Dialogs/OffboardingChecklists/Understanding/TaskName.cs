@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.Conversations.Phrases;
 using ExitBot.Dialogs.OffboardingChecklists.Domain;
@@ -7,10 +8,11 @@ using ExitBot.Dialogs.OffboardingChecklists.Domain.Templates;
 namespace ExitBot.Dialogs.OffboardingChecklists.Understanding;
 
 /// <summary>What a task is called by somebody, without the words that say nothing.</summary>
-internal sealed class TaskName
+internal sealed partial class TaskName
 {
     private const int ShortestStem = 4;
     private const int LongestEnding = 3;
+    private const int ShortestMistyped = 4;
 
     private static readonly IReadOnlyList<ChecklistPhrases> Phrases = [.. SpokenLanguages.Codes.Select(ChecklistPhrases.For)];
 
@@ -20,7 +22,7 @@ internal sealed class TaskName
 
     public TaskName(string text)
     {
-        _said = [.. PhraseText.Of(text).Tokens.Select(token => token.Word).Where(word => word != PhraseText.Colon)];
+        _said = [.. PhraseText.Of(Elided().Replace(text, "")).Tokens.Select(token => token.Word).Where(word => word != PhraseText.Colon)];
         var telling = _said.Where(word => !Phrases.Any(phrases => phrases.Fillers.Contains(word))).ToList();
         _words = telling.Count > 0 ? telling : _said;
         _run = Unspaced.IsIn(text) ? string.Concat(_said) : "";
@@ -38,7 +40,8 @@ internal sealed class TaskName
     public static IEnumerable<TaskName> NamesOf(ChecklistTask task) => TaskTitles.NamesOf(task).Select(name => new TaskName(name));
 
     /// <summary>How well this fits as a name for what the other one names.</summary>
-    public NameFit FitOf(TaskName known)
+    /// <param name="mistyped">Whether one letter of a long word may be wrong.</param>
+    public NameFit FitOf(TaskName known, bool mistyped = false)
     {
         if (_run.Length > 0 || known._run.Length > 0)
         {
@@ -48,15 +51,15 @@ internal sealed class TaskName
                 : NameFit.None;
         }
 
-        var found = _words.Count(word => known._words.Any(other => IsSame(word, other)));
+        var found = _words.Count(word => known._words.Any(other => IsSame(word, other, mistyped)));
         return found == 0 ? NameFit.None
-            : found < _words.Count ? (known._words.All(other => _words.Any(word => IsSame(word, other))) ? NameFit.Some : NameFit.None)
+            : found < _words.Count ? (known._words.All(other => _words.Any(word => IsSame(word, other, mistyped))) ? NameFit.Some : NameFit.None)
             : known._words.Count == _words.Count ? NameFit.Exact
             : NameFit.All;
     }
 
     // "Laptops" is "laptop", "الحاسوب" is "حاسوب".
-    private static bool IsSame(string one, string other)
+    private static bool IsSame(string one, string other, bool mistyped)
     {
         var (first, second) = (Bare(one), Bare(other));
         if (first == second)
@@ -65,8 +68,29 @@ internal sealed class TaskName
         }
 
         var (shorter, longer) = first.Length <= second.Length ? (first, second) : (second, first);
-        return shorter.Length >= ShortestStem && longer.Length - shorter.Length <= LongestEnding - 1 && longer.StartsWith(shorter, StringComparison.Ordinal);
+        return shorter.Length >= ShortestStem && longer.Length - shorter.Length <= LongestEnding - 1 && longer.StartsWith(shorter, StringComparison.Ordinal)
+            || (mistyped && IsOneSlip(shorter, longer));
     }
+
+    /// <summary>Whether one letter is wrong, missing, or has changed places with the next.</summary>
+    private static bool IsOneSlip(string shorter, string longer)
+    {
+        if (shorter.Length < ShortestMistyped || longer.Length - shorter.Length > 1)
+        {
+            return false;
+        }
+
+        var at = shorter.AsSpan().CommonPrefixLength(longer);
+        var shortRest = shorter.AsSpan(at);
+        var longRest = longer.AsSpan(at);
+        return longer.Length > shorter.Length ? longRest[1..].SequenceEqual(shortRest)
+            : longRest[1..].SequenceEqual(shortRest[1..])
+            || (longRest.Length > 1 && longRest[0] == shortRest[1] && longRest[1] == shortRest[0] && longRest[2..].SequenceEqual(shortRest[2..]));
+    }
+
+    /// <summary>"L'ordinateur" is "ordinateur".</summary>
+    [GeneratedRegex(@"\b[ld]['’](?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Elided();
 
     private static string Bare(string word) => word.Length > ShortestStem && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
 }
