@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using ExitBot.Bot.Turns;
 using ExitBot.Bot.Turns.Proactive;
 using ExitBot.Dialogs.OffboardingChecklists;
 using ExitBot.Dialogs.OffboardingChecklists.Domain;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
 
 namespace ExitBot.Bot.Reminders;
 
-/// <summary>Takes reminders to where people are: the leaver to the conversation they were last heard of in, the other owners to their mail addresses.</summary>
+/// <summary>Takes reminders to where people are: the leaver to the conversation they were last heard of in, the other owners to a conversation in Teams or by mail.</summary>
 internal sealed class ChecklistDelivery(
     IConversationStore conversations, IProactiveMessages messages, IOwnerNotices notices, ChecklistReminder reminder, IOptions<ChecklistOptions> options)
 {
@@ -32,15 +34,31 @@ internal sealed class ChecklistDelivery(
         var (sent, failed) = (0, 0);
         foreach (var tasks in plan.Overdue.GroupBy(task => task.Owner))
         {
-            if (options.Value.Owners.TryGetValue(tasks.Key.ToString(), out var address))
+            if (options.Value.AddressesOf(tasks.Key) is { Count: > 0 } addresses)
             {
                 var (subject, body) = reminder.ForOwner(open.List, [.. tasks]);
-                var isSent = await notices.SendAsync(address, subject, body, IdOf(open, plan, tasks.Key), cancellationToken);
+                var isSent = await ReachAsync(addresses, subject, body, IdOf(open, plan, tasks.Key), cancellationToken);
                 (sent, failed) = isSent ? (sent + 1, failed) : (sent, failed + 1);
             }
         }
 
         return sent > 0 && failed == 0;
+    }
+
+    /// <summary>By the first address that takes it. What goes to Teams is in the outbox from the commit on.</summary>
+    private async Task<bool> ReachAsync(IReadOnlyList<string> addresses, string subject, string body, Guid id, CancellationToken cancellationToken)
+    {
+        foreach (var address in addresses)
+        {
+            if (address.StartsWith(ChecklistOptions.TeamsPrefix, StringComparison.OrdinalIgnoreCase)
+                ? await messages.StageMessageAsync(KeyHash.Of(Microsoft.Bot.Connector.Channels.Msteams, address[ChecklistOptions.TeamsPrefix.Length..]), MessageFactory.Text($"{subject}\n\n{body}"), cancellationToken) is ProactiveOutcome.Staged
+                : await notices.SendAsync(address, subject, body, id, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The same for the same day, list and owner.</summary>

@@ -55,6 +55,23 @@ public sealed class ChecklistReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_owner_who_can_be_reached_in_teams_hears_of_it_there_and_the_others_by_mail()
+    {
+        await using var host = StartHost(new() { ["Checklist:Owners:it"] = "teams:it-desk; it@example.com", ["Checklist:Owners:hr"] = "teams:nobody-there; hr@example.com" });
+        var it = FakePerson.OnTeams(host.Client, host.Database, _channel, "it-desk");
+        await it.JoinsAsync();
+        await BeginAsync(host);
+        var before = Heard(it);
+
+        _clock.Advance(TimeSpan.FromDays(17));
+        var told = (await _channel.Log.TakenAsync(it.ConversationId, before + 1))[^1];
+        await Deadline.UntilAsync(() => _notices.Sent.Count >= 1, "a mail to HR");
+
+        Assert.Contains("Close accounts and access", told.Text, StringComparison.Ordinal);
+        Assert.All(_notices.Sent, notice => Assert.Equal("hr@example.com", notice.Address));
+    }
+
+    [Fact]
     public async Task What_is_done_is_not_spoken_of()
     {
         await using var host = StartHost();
@@ -80,12 +97,10 @@ public sealed class ChecklistReminderTests : IAsyncLifetime
 
     private int Heard(FakePerson person) => _channel.Log.TakenSoFar(person.ConversationId).Count;
 
-    private ExitBotHost StartHost() => ExitBotHost.Start(
-        settings: new Dictionary<string, string>
+    private ExitBotHost StartHost(Dictionary<string, string>? owners = null) => ExitBotHost.Start(
+        settings: new Dictionary<string, string>(owners ?? new() { ["Checklist:Owners:it"] = "it@example.com", ["Checklist:Owners:hr"] = "hr@example.com" })
         {
             ["Checklist:Every"] = "00:00:01",
-            ["Checklist:Owners:it"] = "it@example.com",
-            ["Checklist:Owners:hr"] = "hr@example.com",
             ["Mail:Host"] = "localhost",
             ["Mail:From"] = "exitbot@example.com",
         },

@@ -15,7 +15,8 @@ internal sealed class MailNeedsValidator(IOptions<EscalationOptions> escalations
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
         var recipients = escalations.Value.Routes.Values.Concat(escalations.Value.Deputies.Values).SelectMany(route => route);
-        var isNeeded = checklists.Value.Owners.Count > 0 || recipients.Any(recipient => Recipient.KindOf(recipient) == RecipientKind.Mail);
+        var owners = Enum.GetValues<TaskOwner>().SelectMany(checklists.Value.AddressesOf);
+        var isNeeded = recipients.Concat(owners).Any(recipient => Recipient.KindOf(recipient) == RecipientKind.Mail);
         if (!isNeeded && options.Host.Length == 0)
         {
             return ValidateOptionsResult.Success;

@@ -9,6 +9,9 @@ public sealed class ChecklistOptions
 {
     public const string SectionName = "Checklist";
 
+    /// <summary>Before the id of a conversation, as in <c>Escalations:Routes</c>.</summary>
+    public const string TeamsPrefix = "teams:";
+
     /// <summary>Whose working days count where the location does not tell: ISO 3166, "DE". Empty: Monday to Friday.</summary>
     [RegularExpression("^([A-Z]{2})?$", ErrorMessage = "Checklist:Country must be two capital letters like DE, or be left out.")]
     public string Country { get; init; } = "";
@@ -22,8 +25,11 @@ public sealed class ChecklistOptions
     /// <summary>By country: days off beside those that are known, or of one region. "2026-12-24".</summary>
     public IDictionary<string, string[]> Holidays { get; init; } = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>By owner (manager, it, hr, payroll): the mail address that hears of what is overdue.</summary>
+    /// <summary>By owner (manager, it, hr, payroll), who hears of what is overdue: a mail address, or "teams:" and a conversation in which somebody has written to the bot. Of several, with semicolons between them, the first that can be reached.</summary>
     public IDictionary<string, string> Owners { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<string> AddressesOf(TaskOwner owner) =>
+        Owners.TryGetValue(owner.ToString(), out var written) ? written.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
 
     /// <summary>The hours of a working day, in the person's time, in which reminders are sent.</summary>
     [SettingRange("Checklist:RemindFromHour", "0", "23")]

@@ -13,6 +13,10 @@ internal sealed class ChecklistSettingsValidator : IValidateOptions<ChecklistOpt
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
+    private static bool IsAddress(string address) => address.StartsWith(ChecklistOptions.TeamsPrefix, StringComparison.OrdinalIgnoreCase)
+        ? address.Length > ChecklistOptions.TeamsPrefix.Length
+        : address.Contains('@', StringComparison.Ordinal);
+
     private static IEnumerable<string> Errors(ChecklistOptions options)
     {
         if (LocalTime.Find(options.TimeZone) is null)
@@ -38,9 +42,9 @@ internal sealed class ChecklistSettingsValidator : IValidateOptions<ChecklistOpt
             yield return $"Checklist:Owners:{owner} is nobody's name: owners are manager, it, hr and payroll.";
         }
 
-        foreach (var (owner, address) in options.Owners.Where(owner => !owner.Value.Contains('@', StringComparison.Ordinal)))
+        foreach (var (owner, address) in options.Owners.Where(owner => !owner.Value.Split(';', StringSplitOptions.TrimEntries).All(IsAddress)))
         {
-            yield return $"Checklist:Owners:{owner} is {address}, but must be a mail address.";
+            yield return $"Checklist:Owners:{owner} is {address}, but must be a mail address, or teams: and the id of a conversation; of several the first that can be reached, with semicolons between them.";
         }
     }
 }
