@@ -26,9 +26,13 @@ internal static class AuthenticationServiceCollectionExtensions
     private static BotFrameworkAuthentication ChannelAuthentication(IServiceProvider provider)
     {
         // Validated first: the SDK finds some of the gaps too, but does not say what to do about them.
-        _ = provider.GetRequiredService<IOptions<BotIdentityOptions>>().Value;
-        return ActivatorUtilities.CreateInstance<ConfigurationBotFrameworkAuthentication>(
-            provider, provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>());
+        var identity = provider.GetRequiredService<IOptions<BotIdentityOptions>>().Value;
+        var logger = provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>();
+
+        // A type alone is no identity: so .env.example is until it is filled in. The SDK would ask for the rest of it.
+        return identity.IsConfigured
+            ? ActivatorUtilities.CreateInstance<ConfigurationBotFrameworkAuthentication>(provider, logger)
+            : ActivatorUtilities.CreateInstance<ConfigurationBotFrameworkAuthentication>(provider, logger, new PasswordServiceClientCredentialFactory());
     }
 
     /// <summary>A bot of a single tenant gets tokens of that tenant: from the Emulator, and from itself.</summary>

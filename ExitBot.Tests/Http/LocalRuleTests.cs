@@ -57,10 +57,12 @@ public sealed class LocalRuleTests(LocalBot bot)
         await AssertRefusedAsync(response);
     }
 
-    [Fact]
-    public async Task Elsewhere_than_in_development_nobody_is_local_and_the_missing_key_is_named()
+    [Theory]
+    [InlineData("")]
+    [InlineData("SingleTenant")]
+    public async Task Elsewhere_than_in_development_nobody_is_local_and_the_missing_key_is_named(string type)
     {
-        await using var production = ExitBotHost.Start("Production");
+        await using var production = ExitBotHost.Start("Production", new Dictionary<string, string> { ["MicrosoftAppType"] = type });
 
         using var response = await production.Client.PostActivityAsync(Message());
 
