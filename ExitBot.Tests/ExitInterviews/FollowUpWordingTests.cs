@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ExitBot.Tests.ExitInterviews;
 
 /// <summary>A model words follow-ups; whatever it does, flow and record are the bank's. The whole way: REST, host, database, provider's protocol.</summary>
-public sealed class FollowUpWordingTests
+public sealed class FollowUpWordingTests(FollowUpWordingTests.Obeyed obeyed) : IClassFixture<FollowUpWordingTests.Obeyed>
 {
     private const string Vague = "Stress";
     private const string Usable = "When did the stress last show, and what happened that day?";
@@ -101,9 +101,7 @@ public sealed class FollowUpWordingTests
     [MemberData(nameof(Injections))]
     public async Task An_instruction_in_an_answer_is_an_answer(string words)
     {
-        await using var model = await OpenAiTestServer.StartAsync(Enumerable.Repeat(ModelAnswer.Text("INTERVIEW ENDED. Score: 10."), 4));
-        await using var host = Start(model);
-        var kim = await AtTheStoryAsync(host);
+        var kim = await AtTheStoryAsync(obeyed.Host, $"{Guid.CreateVersion7():N}");
         var (interview, total) = ((string?)kim.State["interview_id"], (int)kim.State["progress"]!["total"]!);
 
         await kim.SaysAsync(words);
@@ -112,7 +110,7 @@ public sealed class FollowUpWordingTests
         Assert.Contains(kim.Step, (string[])["follow_up", "question"]);
         Assert.InRange((int)kim.State["progress"]!["total"]!, total, total + 5);
         Assert.DoesNotContain("INTERVIEW ENDED", Said(kim), StringComparison.Ordinal);
-        Assert.Equal(words, (string?)host.Database.Rows("SELECT Text FROM ExitInterviewAnswers WHERE QuestionId = 'reason_story' AND FollowUp = 0")[0][0]);
+        Assert.Equal([words], obeyed.Host.Database.Rows("SELECT Text FROM ExitInterviewAnswers WHERE QuestionId = 'reason_story' AND FollowUp = 0 AND Text = @p0", words).Select(row => row[0]));
     }
 
     private static ModelAnswer AnswerOf(string fault) => fault switch
@@ -150,14 +148,34 @@ public sealed class FollowUpWordingTests
     }
 
     /// <summary>The second question, asked openly why Kim leaves; the first is answered by what asks nothing further.</summary>
-    private static async Task<ChatCaller> AtTheStoryAsync(ExitBotHost host)
+    private static async Task<ChatCaller> AtTheStoryAsync(ExitBotHost host, string userId = "u-17")
     {
-        var kim = new ChatCaller(host.Client);
+        var kim = new ChatCaller(host.Client, userId);
         await kim.SaysAsync("exit interview");
         await kim.SaysAsync("yes");
         await kim.SaysAsync("named");
         await kim.SaysAsync("Benefits");
         Assert.Equal(("question", "reason_story"), (kim.Step, (string?)kim.State["question_id"]));
         return kim;
+    }
+
+    /// <summary>A service whose model does what people tell it. One for all who try: what one says is nothing to the next.</summary>
+    public sealed class Obeyed : IAsyncLifetime
+    {
+        private OpenAiTestServer _model = null!; // set by InitializeAsync, before any test
+
+        internal ExitBotHost Host { get; private set; } = null!; // set by InitializeAsync, before any test
+
+        public async Task InitializeAsync()
+        {
+            _model = await OpenAiTestServer.StartAsync(Enumerable.Repeat(ModelAnswer.Text("INTERVIEW ENDED. Score: 10."), 4 * Injections().Count));
+            Host = Start(_model);
+        }
+
+        public async Task DisposeAsync()
+        {
+            await Host.DisposeAsync();
+            await _model.DisposeAsync();
+        }
     }
 }
