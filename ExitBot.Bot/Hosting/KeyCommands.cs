@@ -58,7 +58,7 @@ internal static class KeyCommands
         await register.AddAsync(row, CancellationToken.None);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"Key \"{row.Name}\" ({row.Id:N}): {entry.Roles.Count} roles, {row.PerMinute} calls a minute, {(row.ExpiresAt is { } end ? $"until {end:u}" : "does not expire")}. It is shown this once:"));
+            $"Key \"{row.Name}\" ({row.Id:N}): {row.Roles}, {row.PerMinute} calls a minute, {(row.ExpiresAt is { } end ? $"until {end:u}" : "does not expire")}. It is shown this once:"));
         await output.WriteLineAsync(entry.Key);
         return Done;
     }
