@@ -22,7 +22,7 @@ internal static class InterviewEndpoints
 
         interviews.MapGet("", ListAsync)
             .WithSummary("Lists interviews, newest first")
-            .WithDescription("What was declined or withdrawn is listed with its dates and status, and nothing else. What is not handed in yet shows no answers. Pooled comments come by whole months that are over and enough people at once.")
+            .WithDescription("What was declined or withdrawn is listed with its dates and status, and nothing else. What is not handed in yet shows no answers.")
             .Example(StatusCodes.Status200OK, InterviewItem.Page)
             .Refuses(StatusCodes.Status400BadRequest, "status, limit or cursor is wrong.");
 
@@ -30,7 +30,7 @@ internal static class InterviewEndpoints
             .WithSummary("Reads one record")
             .WithDescription("Of an interview that goes on it has the head only: what is being said belongs to the person until it is handed in.")
             .Example(StatusCodes.Status200OK, InterviewExamples.Record)
-            .Refuses(StatusCodes.Status404NotFound, "There is none with this id, or its comments were pooled and wait for others.");
+            .Refuses(StatusCodes.Status404NotFound, "There is none with this id.");
 
         interviews.MapPatch("/{id}", CorrectAsync)
             .WithSummary("Corrects the main reason, says whether the leaving is regretted, or notes something")
@@ -68,9 +68,9 @@ internal static class InterviewEndpoints
     }
 
     private static async Task<Ok<ItemList<InterviewItem>>> ListAsync(
-        string? status, string? department, PageRequest page, InterviewCases cases, IMattersForReview matters, IAccessAudit audit, HttpContext context, CancellationToken cancellationToken)
+        string? status, string? department, PageRequest page, IInterviewArchive archive, IMattersForReview matters, IAccessAudit audit, HttpContext context, CancellationToken cancellationToken)
     {
-        var found = await cases.ListAsync(new InterviewFilter(StatusFrom(status), department is { Length: > 0 } ? department : null), page.After, page.Limit + 1, cancellationToken);
+        var found = await archive.ListAsync(new InterviewFilter(StatusFrom(status), department is { Length: > 0 } ? department : null), page.After, page.Limit + 1, cancellationToken);
         var counts = await matters.CountAsync([.. found.Select(summary => summary.Id)], cancellationToken);
         await audit.RecordAsync(context, "interviews.list", $"{found.Count} interviews", cancellationToken);
         return TypedResults.Ok(ItemList.Of(

@@ -32,11 +32,6 @@ internal sealed class InterviewArchive(IDbContextFactory<ExitBotContext> context
             rows = Readable(rows).Where(row => row.Department == department);
         }
 
-        if (filter.PooledBefore is { } month)
-        {
-            rows = rows.Where(row => row.Attribution != Attribution.Pooled || row.Person != null || row.StartedAt < month);
-        }
-
         return [.. await SummariesAsync(context, await Page(rows, after, count).ToListAsync(cancellationToken), cancellationToken)];
     }
 

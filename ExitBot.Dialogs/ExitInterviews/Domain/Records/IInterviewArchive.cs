@@ -25,5 +25,4 @@ public interface IInterviewArchive
 
 /// <summary>Null: any.</summary>
 /// <param name="Department">Of interviews that may be read.</param>
-/// <param name="PooledBefore">Pooled ones of months before this one.</param>
-public sealed record InterviewFilter(InterviewStatus? Status, string? Department, DateTimeOffset? PooledBefore = null);
+public sealed record InterviewFilter(InterviewStatus? Status, string? Department);

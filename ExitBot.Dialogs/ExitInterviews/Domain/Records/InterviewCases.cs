@@ -6,23 +6,15 @@ using Microsoft.Extensions.Options;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Records;
 
-/// <summary>
-/// What HR does with interviews. It decides and stages; whoever calls commits. Pooled comments are not there, not even their number,
-/// until <see cref="PooledBatches"/> tells them: else whoever looks twice sees whose they are.
-/// </summary>
+/// <summary>What HR does with interviews. It decides and stages; whoever calls commits.</summary>
 public sealed partial class InterviewCases(
     IInterviewArchive archive, InterviewAnalyser analyser, QuestionBanks banks, IOptions<AnalyticsOptions> figures, TimeProvider clock, ILogger<InterviewCases> logger)
 {
     /// <summary>Null: there is no such interview. One that ended before there was an analysis gets its analysis now.</summary>
     public async Task<InterviewFile?> FindAsync(InterviewId id, CancellationToken cancellationToken) =>
-        await archive.FindAsync(id, cancellationToken) is { } file && (!file.IsPooled || file.Interview.StartedAt < await PooledBeforeAsync(cancellationToken))
-            ? WithAnalysis(file)
-            : null;
+        await archive.FindAsync(id, cancellationToken) is { } file ? WithAnalysis(file) : null;
 
-    /// <summary>Newest first by start.</summary>
-    public async Task<IReadOnlyList<InterviewSummary>> ListAsync(InterviewFilter filter, ListPlace? after, int count, CancellationToken cancellationToken) =>
-        await archive.ListAsync(filter with { PooledBefore = await PooledBeforeAsync(cancellationToken) }, after, count, cancellationToken);
-
+    /// <summary>For exports: pooled comments as <see cref="PooledBatches"/> tells them, else whoever compares two exports sees whose are new.</summary>
     public async IAsyncEnumerable<InterviewFile> ReadAllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var before = await PooledBeforeAsync(cancellationToken);

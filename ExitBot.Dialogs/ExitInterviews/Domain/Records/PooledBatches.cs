@@ -1,8 +1,8 @@
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Records;
 
 /// <summary>
-/// When pooled comments are told: a whole month and no fewer people at once, so that a look before and one after somebody's interview
-/// do not tell whose comments are new.
+/// When pooled comments are told in an export: a whole month and no fewer people at once, so that an export of before and one of after
+/// somebody's interview do not tell whose comments are new.
 /// </summary>
 public static class PooledBatches
 {
