@@ -63,8 +63,22 @@ internal sealed class FactRows
             + (verifiedOnly ? $" AND i.{identity.Name} = {identity.Literal(Identity.Verified)}" : "");
     }
 
-    /// <summary>When each interview began and what became of it.</summary>
-    public string SelectRegister() => $"SELECT {Interview(nameof(ExitInterviewRow.StartedAt))}, {Interview(nameof(ExitInterviewRow.Status))} FROM {_interviews.Name} i";
+    /// <summary>How many interviews began on each day, by what became of them.</summary>
+    public string SelectRegister()
+    {
+        // To SQL Server so large a number is a decimal, and no whole one comes out.
+        var ticks = $"CAST({TimeSpan.TicksPerDay} AS BIGINT)";
+        var (day, status) = ($"{Interview(nameof(ExitInterviewRow.StartedAt))} / {ticks}", Interview(nameof(ExitInterviewRow.Status)));
+        return $"SELECT {day} * {ticks}, {status}, CAST(COUNT(*) AS INTEGER) FROM {_interviews.Name} i GROUP BY {day}, {status}";
+    }
+
+    /// <summary>Number of the newest snapshot, and over how many interviews it is.</summary>
+    public static string SelectLatest(TableMaps tables)
+    {
+        var snapshots = tables[typeof(AnalyticsSnapshotRow)];
+        var id = snapshots[nameof(AnalyticsSnapshotRow.Id)].Name;
+        return $"SELECT {id}, {snapshots[nameof(AnalyticsSnapshotRow.Interviews)].Name} FROM {snapshots.Name} WHERE {id} = (SELECT MAX({id}) FROM {snapshots.Name})";
+    }
 
     public Quarter QuarterIn(DbDataReader row) => Quarter.Of(_time(row));
 
