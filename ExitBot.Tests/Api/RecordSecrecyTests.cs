@@ -69,25 +69,10 @@ public sealed class RecordSecrecyTests
     }
 
     [Fact]
-    public async Task A_pooled_record_has_no_name_and_no_more_of_its_time_than_the_month()
-    {
-        await using var host = Start();
-        var interview = await PoolAsync(host, LastMonth, "canary-0");
-
-        var listed = Assert.Single((await host.Client.GetJsonAsync(Interviews, CaseKey))["items"]!);
-        var record = await host.Client.GetJsonAsync($"{Interviews}/{interview.Id}", CaseKey);
-
-        Assert.Equal(interview.Id.ToString(), (string?)listed["id"]);
-        Assert.Equal("pooled", (string?)record["attribution"]);
-        Assert.Null((string?)record["profile"]!["name"]);
-        Assert.Equal(LastMonth, ((DateTimeOffset)record["started_at"]!).ToUniversalTime());
-    }
-
-    [Fact]
     public async Task Of_pooled_comments_there_is_no_report()
     {
         await using var host = Start();
-        var interview = await PoolEnoughAsync(host, "The canteen.");
+        var interview = await PoolAsync(host, LastMonth, "The canteen.");
 
         using var response = await host.Client.CallAsync("GET", $"{Interviews}/{interview.Id}/report", CaseKey);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExitBot.Tests.Fakes;
+using Newtonsoft.Json.Linq;
 
 namespace ExitBot.Tests.Http;
 
@@ -42,6 +43,24 @@ public sealed class PooledInterviewTests(LocalBot bot)
             """,
             pooled)[0];
         Assert.All(times, time => Assert.Equal(month, Convert.ToString(time, CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task Hr_finds_it_at_once_by_an_id_of_its_own_without_name_or_day()
+    {
+        var person = bot.PersonOnTeams();
+        await person.JoinsAsync();
+        await Interviewee.AnswersAllAsync(person, "pooled");
+        var before = Ids();
+        await person.SaysAsync("submit");
+        var pooled = Guid.Parse(Assert.Single(Ids().Except(before))).ToString("N");
+
+        var listed = (await bot.Host.Client.GetJsonAsync("/api/v1/interviews?limit=100"))["items"]!;
+        var record = await bot.Host.Client.GetJsonAsync($"/api/v1/interviews/{pooled}");
+
+        Assert.Single(listed, item => (string?)item["id"] == pooled);
+        Assert.Equal(("pooled", null), ((string?)record["attribution"], (string?)record["profile"]!["name"]));
+        Assert.Equal((1, TimeSpan.Zero), (record["started_at"]!.Value<DateTime>().Day, record["started_at"]!.Value<DateTime>().TimeOfDay));
     }
 
     [Fact]

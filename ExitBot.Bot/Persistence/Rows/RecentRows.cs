@@ -35,7 +35,7 @@ internal sealed class RecentRows<TKey, TValue>(IConversationHolds holds)
         }
 
         var generations = _generations;
-        if (generations.IsFull())
+        if (generations.IsFullWithOneMore())
         {
             Interlocked.CompareExchange(ref _generations, new Generations(generations.Newer), generations);
             generations = _generations;
@@ -59,6 +59,6 @@ internal sealed class RecentRows<TKey, TValue>(IConversationHolds holds)
 
         public ConcurrentDictionary<TKey, object> Older => older;
 
-        public bool IsFull() => Interlocked.Increment(ref _changes) > Capacity;
+        public bool IsFullWithOneMore() => Interlocked.Increment(ref _changes) > Capacity;
     }
 }

@@ -13,8 +13,8 @@ public sealed class RedFlagDetector
     private const int ShortText = 24;
     private const int MostShortTexts = 4_096;
 
+    private readonly ConcurrentDictionary<string, bool> _harmless = new(StringComparer.Ordinal);
     private int _remembered;
-    private readonly ConcurrentDictionary<string, Findings> _shortTexts = new(StringComparer.Ordinal);
     private readonly List<Lexicon> _lexicons = [.. EmbeddedFile.In("Escalations/Domain/Detection/Lexicons").Select(path => new Lexicon(path))];
 
     /// <summary>The languages that have a lexicon.</summary>
@@ -27,27 +27,29 @@ public sealed class RedFlagDetector
             return FindAnew(text);
         }
 
-        if (!_shortTexts.TryGetValue(text, out var known))
+        if (_harmless.ContainsKey(text))
         {
-            known = FindAnew(text);
-            if (known == Findings.None)
-            {
-                Remember(text);
-            }
+            return Findings.None;
         }
 
-        return known;
+        var found = FindAnew(text);
+        if (found == Findings.None)
+        {
+            Remember(text);
+        }
+
+        return found;
     }
 
-    private void Remember(string text)
+    private void Remember(string harmless)
     {
         if (Interlocked.Increment(ref _remembered) > MostShortTexts)
         {
-            _shortTexts.Clear();
+            _harmless.Clear();
             _remembered = 0;
         }
 
-        _shortTexts[text] = Findings.None;
+        _harmless[harmless] = true;
     }
 
     private Findings FindAnew(string text)
