@@ -21,6 +21,6 @@ public sealed class KillTests
         await using var service = await ExitBotProcess.StartAsync(settings);
 
         await new Siege([service], service.Database, _seed).RunAsync(
-            people: TestRun.IsLong ? 20 : 4, messages: 0, kills: TestRun.IsLong ? 100 : 5, betweenKills: 5);
+            people: TestRun.IsLong ? 20 : 4, kills: TestRun.IsLong ? 100 : 5, betweenKills: 5);
     }
 }

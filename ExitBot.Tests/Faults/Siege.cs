@@ -2,7 +2,10 @@ using ExitBot.Tests.Fakes;
 
 namespace ExitBot.Tests.Faults;
 
-/// <summary>People go through interviews, so many at once, while services are killed and started again at moments that a seed picks.</summary>
+/// <summary>
+/// People go through interviews, so many at once, while services are killed and started again at moments that a seed picks. From one
+/// kill to the next they say so much and no more: else they took the processor from the service that is starting.
+/// </summary>
 internal sealed class Siege(IReadOnlyList<ExitBotProcess> services, TestDatabase database, int seed)
 {
     private readonly Random _random = new(seed);
@@ -10,13 +13,13 @@ internal sealed class Siege(IReadOnlyList<ExitBotProcess> services, TestDatabase
     private int _messages;
 
     /// <param name="people">At once; whoever is done makes way for another one until it is over.</param>
-    /// <param name="messages">To be acknowledged at least.</param>
-    /// <param name="betweenKills">Messages at most from one kill to the next.</param>
-    public async Task RunAsync(int people, int messages, int kills, int betweenKills)
+    /// <param name="betweenKills">Messages at most before the next kill; then each of the people may say one more.</param>
+    public async Task RunAsync(int people, int kills, int betweenKills)
     {
         using var failure = new CancellationTokenSource();
-        var killing = KillAsync(kills, betweenKills, failure.Token);
-        List<Task> all = [.. Enumerable.Range(0, people).Select(_ => InterviewsAsync(() => failure.IsCancellationRequested || (killing.IsCompleted && _messages >= messages))), killing];
+        using var pace = new SemaphoreSlim(0);
+        var killing = KillAsync(people, kills, betweenKills, pace, failure.Token);
+        List<Task> all = [.. Enumerable.Range(0, people).Select(_ => InterviewsAsync(pace, () => failure.IsCancellationRequested || killing.IsCompleted)), killing];
         await foreach (var ended in Task.WhenEach(all))
         {
             if (!ended.IsCompletedSuccessfully)
@@ -29,21 +32,22 @@ internal sealed class Siege(IReadOnlyList<ExitBotProcess> services, TestDatabase
         }
     }
 
-    private async Task InterviewsAsync(Func<bool> isOver)
+    private async Task InterviewsAsync(SemaphoreSlim pace, Func<bool> isOver)
     {
         do
         {
-            await using var person = await StubbornPerson.StartAsync(database, Pick, () => Interlocked.Increment(ref _messages));
+            await using var person = await StubbornPerson.StartAsync(database, Pick, () => Interlocked.Increment(ref _messages), () => PaceAsync(pace));
             await person.GoesThroughAsync();
             await person.AssertNothingLostAndNothingDoubledAsync();
         }
         while (!isOver());
     }
 
-    private async Task KillAsync(int kills, int betweenKills, CancellationToken enough)
+    private async Task KillAsync(int people, int kills, int betweenKills, SemaphoreSlim pace, CancellationToken enough)
     {
         for (var kill = 0; kill < kills && !enough.IsCancellationRequested; kill++)
         {
+            pace.Release(people + betweenKills);
             var next = _messages + 1 + Next(betweenKills);
             await Deadline.UntilAsync(() => _messages >= next || enough.IsCancellationRequested, "messages to be acknowledged");
 
@@ -53,7 +57,11 @@ internal sealed class Siege(IReadOnlyList<ExitBotProcess> services, TestDatabase
             await service.KillAsync();
             await service.StartAgainAsync();
         }
+
+        pace.Release(people * StubbornPerson.Messages);
     }
+
+    private static async Task PaceAsync(SemaphoreSlim pace) => Assert.True(await pace.WaitAsync(Deadline.Longest), "No service was started for too long.");
 
     private HttpClient Pick() => services[Next(services.Count)].Client;
 

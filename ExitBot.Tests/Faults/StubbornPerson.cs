@@ -10,7 +10,8 @@ namespace ExitBot.Tests.Faults;
 /// </summary>
 /// <param name="pick">The service that the next try goes to.</param>
 /// <param name="acknowledged">Told of each message that a service has taken.</param>
-internal sealed class StubbornPerson(TestDatabase database, Func<HttpClient> pick, Action acknowledged) : IAsyncDisposable
+/// <param name="pace">Waited for before each message.</param>
+internal sealed class StubbornPerson(TestDatabase database, Func<HttpClient> pick, Action acknowledged, Func<Task> pace) : IAsyncDisposable
 {
     private const int Questions = Interviewee.Questions;
 
@@ -25,10 +26,10 @@ internal sealed class StubbornPerson(TestDatabase database, Func<HttpClient> pic
     /// <summary>Messages of one interview.</summary>
     public static int Messages => Questions + Fields + 4;
 
-    public static async Task<StubbornPerson> StartAsync(TestDatabase database, Func<HttpClient> pick, Action acknowledged)
+    public static async Task<StubbornPerson> StartAsync(TestDatabase database, Func<HttpClient> pick, Action acknowledged, Func<Task>? pace = null)
     {
         var channel = await FakeChannel.StartAsync("/_connector");
-        return new StubbornPerson(database, pick, acknowledged) { _channel = channel, _person = FakePerson.OnTeams(pick(), database, channel) };
+        return new StubbornPerson(database, pick, acknowledged, pace ?? (() => Task.CompletedTask)) { _channel = channel, _person = FakePerson.OnTeams(pick(), database, channel) };
     }
 
     public async ValueTask DisposeAsync() => await _channel.DisposeAsync();
@@ -87,6 +88,7 @@ internal sealed class StubbornPerson(TestDatabase database, Func<HttpClient> pic
     /// <returns>The reply that was waited for.</returns>
     private async Task<ChannelCall> DoesAsync(JObject activity, Func<ChannelCall, bool> isIt, string what)
     {
+        await pace();
         await Deadline.UntilAsync(() => IsAcknowledgedAsync(activity), $"an acknowledgement of '{activity["text"] ?? "a card"}'");
         acknowledged();
         await _channel.Log.UntilAsync(_ => Taken().Skip(_heard).Any(isIt), what);

@@ -28,6 +28,6 @@ public sealed class ThreeInstancesTests
         await using var three = await ExitBotProcess.StartAsync(settings);
 
         await new Siege([one, two, three], database, _seed).RunAsync(
-            people: TestRun.IsLong ? 12 : 6, messages: TestRun.IsLong ? 1_000 : 100, kills: TestRun.IsLong ? 40 : 3, betweenKills: 25);
+            people: TestRun.IsLong ? 12 : 6, kills: TestRun.IsLong ? 40 : 4, betweenKills: 25);
     }
 }
