@@ -19,13 +19,13 @@ internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IR
         var rows = new FactRows(tables);
         Dictionary<Guid, List<(string, int)>>? unpacked = null;
         var read = ReadAhead.Of(
-            stop => ReadAsync(context => rows.Select(verifiedOnly, joinsByOperator: context.Database.IsSqlite()), stop).Select(rows.Take).Chunk(RowsTogether), cancellationToken);
+            stop => ReadAsync(context => rows.Select(verifiedOnly, context.Database.IsSqlite()), stop).Select(row => row.GetString(0)).Chunk(RowsTogether), cancellationToken);
         await foreach (var chunk in read)
         {
-            foreach (var row in chunk)
+            foreach (var text in chunk)
             {
-                var facts = rows.Read(row);
-                yield return row.WithoutRatings is { } id
+                var (facts, withoutRatings) = rows.Read(text);
+                yield return withoutRatings is { } id
                     ? facts with { Ratings = (unpacked ??= await UnpackedRatingsAsync(cancellationToken)).GetValueOrDefault(id) ?? [] }
                     : facts;
             }
@@ -38,7 +38,7 @@ internal sealed class FigureStore(IDbContextFactory<ExitBotContext> contexts, IR
         Dictionary<(Quarter, InterviewStatus), int> counts = [];
         await foreach (var row in ReadAsync(_ => rows.SelectRegister(), cancellationToken))
         {
-            var key = (rows.QuarterIn(row), (InterviewStatus)row.GetInt32(1));
+            var key = (Quarter.Of(new DateTimeOffset(row.GetInt64(0), TimeSpan.Zero)), (InterviewStatus)row.GetInt32(1));
             counts[key] = counts.GetValueOrDefault(key) + row.GetInt32(2);
         }
 
