@@ -4,7 +4,7 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 
 internal static class BodyPayload
 {
-    public static JsonObject Of(string text, IReadOnlyList<DraftSample> samples, bool isNamed)
+    public static JsonObject Of(string text, IReadOnlyList<DraftSample> samples)
     {
         var component = new JsonObject { ["type"] = "BODY", ["text"] = text };
 
@@ -12,7 +12,7 @@ internal static class BodyPayload
         DraftSample[] used = [.. DraftVariables.In(text).Select(name => samples.FirstOrDefault(sample => sample.Variable == name)).OfType<DraftSample>()];
         if (used.Length > 0)
         {
-            component["example"] = isNamed
+            component["example"] = DraftVariables.HasNames(text)
                 ? new JsonObject { ["body_text_named_params"] = Named(used) }
                 : new JsonObject { ["body_text"] = new JsonArray(new JsonArray([.. used.Select(sample => (JsonNode)sample.Value)])) };
         }

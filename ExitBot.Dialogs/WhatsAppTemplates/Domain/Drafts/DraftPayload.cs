@@ -37,7 +37,7 @@ public static class DraftPayload
     {
         if (draft.Header is { } header)
         {
-            yield return HeaderPayload.Of(header, draft.IsNamed);
+            yield return HeaderPayload.Of(header);
         }
 
         if (draft.Offer is { } offer)
@@ -60,7 +60,7 @@ public static class DraftPayload
 
         if (draft.Body is { } body)
         {
-            yield return BodyPayload.Of(body, draft.Samples, draft.IsNamed);
+            yield return BodyPayload.Of(body, draft.Samples);
         }
 
         if (draft.Footer is { } footer)
@@ -75,7 +75,7 @@ public static class DraftPayload
 
         if (draft.Cards.Count > 0)
         {
-            yield return new JsonObject { ["type"] = "CAROUSEL", ["cards"] = new JsonArray([.. draft.Cards.Select(card => CardOf(card, draft.IsNamed))]) };
+            yield return new JsonObject { ["type"] = "CAROUSEL", ["cards"] = new JsonArray([.. draft.Cards.Select(CardOf)]) };
         }
 
         if (draft.AsksToCall)
@@ -84,17 +84,17 @@ public static class DraftPayload
         }
     }
 
-    private static JsonObject CardOf(DraftCard card, bool isNamed)
+    private static JsonObject CardOf(DraftCard card)
     {
         var components = new JsonArray();
         if (card.Header is { } header)
         {
-            components.Add(HeaderPayload.Of(header, isNamed));
+            components.Add(HeaderPayload.Of(header));
         }
 
         if (card.Body is { } body)
         {
-            components.Add(BodyPayload.Of(body, card.Samples, isNamed));
+            components.Add(BodyPayload.Of(body, card.Samples));
         }
 
         if (card.Buttons.Count > 0)

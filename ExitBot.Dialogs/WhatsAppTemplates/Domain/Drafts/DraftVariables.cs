@@ -9,6 +9,9 @@ public static class DraftVariables
     public static IReadOnlyList<string> In(string? text) =>
         text is null ? [] : [.. VariableScanner.Scan(text, out _).Select(variable => variable.Name).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Samples are given by name where one variable of a text has a name, else by place.</summary>
+    public static bool HasNames(string? text) => text is not null && VariableScanner.Scan(text, out _).Any(variable => variable.IsNamed);
+
     /// <summary>Those that have no sample.</summary>
     public static IReadOnlyList<string> Unsampled(string? text, IReadOnlyList<DraftSample> samples) =>
         [.. In(text).Where(name => !samples.Any(sample => sample.Variable == name))];

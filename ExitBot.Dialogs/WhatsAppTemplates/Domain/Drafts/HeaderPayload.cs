@@ -4,7 +4,7 @@ namespace ExitBot.Dialogs.WhatsAppTemplates.Domain.Drafts;
 
 internal static class HeaderPayload
 {
-    public static JsonObject Of(DraftHeader header, bool isNamed)
+    public static JsonObject Of(DraftHeader header)
     {
         var component = new JsonObject { ["type"] = "HEADER", ["format"] = FormatOf(header) };
         switch (header)
@@ -13,7 +13,7 @@ internal static class HeaderPayload
                 component["text"] = text.Words;
                 if (text.Sample is { } sample)
                 {
-                    component["example"] = isNamed
+                    component["example"] = DraftVariables.HasNames(text.Words)
                         ? new JsonObject { ["header_text_named_params"] = BodyPayload.Named([sample]) }
                         : new JsonObject { ["header_text"] = new JsonArray(sample.Value) };
                 }

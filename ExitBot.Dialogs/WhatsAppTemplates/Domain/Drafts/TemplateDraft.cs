@@ -39,7 +39,7 @@ public sealed record TemplateDraft
     public bool IsEmpty => DraftPayload.TextOf(this) == DraftPayload.TextOf(new TemplateDraft());
 
     /// <summary>Whether variables have names.</summary>
-    public bool IsNamed => DraftVariables.In(Body).Concat(DraftVariables.In((Header as DraftHeader.Text)?.Words)).Concat(Cards.SelectMany(card => DraftVariables.In(card.Body))).Any(name => !name.All(char.IsAsciiDigit));
+    public bool IsNamed => DraftVariables.HasNames(Body) || DraftVariables.HasNames((Header as DraftHeader.Text)?.Words) || Cards.Any(card => DraftVariables.HasNames(card.Body));
 }
 
 /// <summary>What a variable may be filled with.</summary>
