@@ -32,17 +32,19 @@ internal static class ChecklistMessage
         return told.Length > 0 ? $"{title} ({told})" : title;
     }
 
-    /// <summary>The list in words, numbered as it is then remembered.</summary>
+    /// <summary>The list in words, numbered as it is then remembered; in passing nothing is, and there are no numbers.</summary>
     public static string Text(ChecklistTurn turn, string heading, IReadOnlyList<ChecklistTask> tasks)
     {
-        var lines = tasks.Take(MostInText).Select((task, index) =>
-            (task.IsOpen ? turn.Texts.ListLine : turn.Texts.DoneLine).With(("number", index + 1), ("title", LineOf(turn, task))));
+        var lines = tasks.Take(MostInText).Select((task, index) => turn.InPassing
+            ? $"{(task.IsOpen ? "•" : "✓")} {LineOf(turn, task)}"
+            : (task.IsOpen ? turn.Texts.ListLine : turn.Texts.DoneLine).With(("number", index + 1), ("title", LineOf(turn, task))));
         string?[] parts =
         [
             heading,
             .. tasks.Count == 0 ? [turn.Texts.NoneLeft] : lines,
             tasks.Count > MostInText ? turn.Texts.AndMore.With(("count", tasks.Count - MostInText)) : null,
             Progress(turn),
+            turn.InPassing ? turn.Texts.PassingHint : null,
         ];
         return string.Join('\n', parts.OfType<string>());
     }

@@ -31,6 +31,12 @@ public sealed record ChecklistTexts
 
     public required string NoneLeft { get; init; }
 
+    /// <summary>In the middle of something else, where no list can be begun.</summary>
+    public required string NoListYet { get; init; }
+
+    /// <summary>Under a list that was shown in the middle of something else.</summary>
+    public required string PassingHint { get; init; }
+
     public required TextTemplate ListLine { get; init; }
 
     public required TextTemplate DoneLine { get; init; }

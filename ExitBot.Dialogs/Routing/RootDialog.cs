@@ -85,7 +85,7 @@ public sealed class RootDialog : ComponentDialog
         var text = Heard.In(context).Text;
         var isAtList = innerDc.ActiveDialog?.Id == nameof(ChecklistDialog);
         var isElsewhere = isAtList ? !_remarks.IsCommand(context, text) && await HearPolicyAsync(innerDc, cancellationToken)
-            : await _remarks.HearAsync(context, text, cancellationToken) || await HearPolicyAsync(innerDc, cancellationToken);
+            : await _remarks.HearAsync(context, text, innerDc.ActiveDialog?.Id == nameof(ExitInterviewDialog), cancellationToken) || await HearPolicyAsync(innerDc, cancellationToken);
         if (isElsewhere)
         {
             await innerDc.RepromptDialogAsync(cancellationToken);
@@ -151,7 +151,7 @@ public sealed class RootDialog : ComponentDialog
     private static bool WaitsForWords(OpenInterview open) => open.Interview is { Status: InterviewStatus.InProgress } interview
         && (interview.Stage == InterviewStage.FollowUp || (interview.Stage == InterviewStage.Question && open.Plan.CurrentKind(interview) == QuestionKind.Open));
 
-    /// <summary>Out of anything but an interview: drafts and lists are kept, and a question that was not answered is off. An interview is paused by a word of its own, so that nobody leaves it by accident.</summary>
+    /// <summary>Out of anything but an interview: drafts and lists are kept, and a question that was not answered is off. An interview is paused by a word of its own, so that nobody leaves it by accident; the checklist is shown in the middle of it.</summary>
     private async Task<DialogTurnResult> SwitchAsync(DialogContext innerDc, Destination destination, CancellationToken cancellationToken)
     {
         if (destination == Destination.Policy)
@@ -170,7 +170,11 @@ public sealed class RootDialog : ComponentDialog
             return await innerDc.BeginDialogAsync(wanted, options: null, cancellationToken);
         }
 
-        if (wanted != running)
+        if (destination == Destination.Checklist && wanted != running)
+        {
+            await _remarks.ShowAsync(innerDc.Context, cancellationToken);
+        }
+        else if (wanted != running)
         {
             var texts = _menu.TextsFor(innerDc.Context);
             await SayAsync(innerDc.Context, texts.OneAtATime.With(("title", texts.Titles[destination])), cancellationToken);

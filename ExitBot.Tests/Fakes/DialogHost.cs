@@ -101,6 +101,8 @@ internal sealed class DialogHost : IDisposable
 
     public QuestionBanks Banks => _services.GetRequiredService<QuestionBanks>();
 
+    public TextCatalog<ChecklistTexts> ChecklistTexts => _services.GetRequiredService<TextCatalog<ChecklistTexts>>();
+
     public ExitInterview Interview => Store.All.MaxBy(interview => (interview.IsOpen, interview.Id.ToString())) ?? throw new InvalidOperationException("No interview yet.");
 
     public InterviewPlan Plan => new(Banks.For(Interview), _limits);

@@ -14,7 +14,7 @@ public sealed class ChecklistBeginningTests
     public void No_sentence_that_begins_a_talk_about_the_list_is_passed_over()
     {
         var said = File.ReadLines(Path.Combine(SourceTree.Root, "ExitBot.Tests/OffboardingChecklists/Evaluation/sentences.txt")).Where(line => line.Length is > 0 and <= 200);
-        var beginning = said.Where(text => ChecklistRemark.Begins(text, CommandReader.Read(text, Today, SpokenLanguages.English))).ToList();
+        var beginning = said.Where(text => ChecklistRemark.Begins(text, CommandReader.Read(text, Today, SpokenLanguages.English), SpokenLanguages.English)).ToList();
 
         Assert.True(beginning.Count > 30, $"{beginning.Count}");
         Assert.All(beginning, text => Assert.True(ChecklistRemark.MayBegin(text), text));

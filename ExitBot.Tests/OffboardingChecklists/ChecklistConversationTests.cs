@@ -1,4 +1,6 @@
+using ExitBot.Dialogs.OffboardingChecklists;
 using ExitBot.Dialogs.OffboardingChecklists.Domain;
+using ExitBot.Dialogs.OffboardingChecklists.Domain.Templates;
 using ExitBot.Tests.Fakes;
 
 namespace ExitBot.Tests.OffboardingChecklists;
@@ -224,6 +226,103 @@ public sealed class ChecklistConversationTests
         Assert.Equal(2, Done(host).Count);
         Assert.Equal(pending, host.Position.QuestionId);
         Assert.Empty(host.Interview.Answers);
+    }
+
+    [Theory]
+    [InlineData("en", "whats left")]
+    [InlineData("en", "what's left to do?")]
+    [InlineData("en", "what do i still have to do before i leave")]
+    [InlineData("es", "qué me falta")]
+    [InlineData("es", "q me queda por hacer")]
+    [InlineData("de", "was fehlt noch")]
+    [InlineData("de", "was muss ich noch alles machen?")]
+    [InlineData("fr", "qu'est-ce qui me reste à faire")]
+    [InlineData("fr", "il me reste quoi à faire")]
+    [InlineData("pt", "o que falta fazer")]
+    [InlineData("pt", "que falta")]
+    [InlineData("hi", "क्या बाकी है")]
+    [InlineData("ar", "ماذا بقي")]
+    [InlineData("ar", "ما المتبقي")]
+    [InlineData("ja", "あと何が残ってる")]
+    [InlineData("ja", "残りは？")]
+    [InlineData("hi", "checklist")]
+    [InlineData("ja", "チェックリスト")]
+    [InlineData("de", "Checkliste")]
+    public async Task In_an_interview_the_list_is_shown_and_the_question_asked_again(string language, string asked)
+    {
+        using var host = DialogHost.Untouched();
+        host.Locale = language;
+        await host.SayAllAsync("checklist", "2026-12-04", "pause");
+        var pending = (await host.BeginAsync())[^1].Summary;
+
+        var replies = await host.SayAsync(asked);
+
+        Assert.Contains(host.ChecklistTexts.For(language).Scopes[ListScope.Open], replies[0].Text, StringComparison.Ordinal);
+        Assert.Contains(TaskTitles.For(language).Of(Task(host, "return_laptop")), replies[0].Text, StringComparison.Ordinal);
+        Assert.Equal(pending, Assert.IsType<string>(replies[^1].Summary));
+        Assert.Empty(host.Interview.Answers);
+    }
+
+    [Theory]
+    [InlineData("en", "what is left?", "pause")]
+    [InlineData("es", "¿qué me falta?", "pausa")]
+    [InlineData("de", "was fehlt noch", "pause")]
+    [InlineData("fr", "que me reste-t-il à faire ?", "pause")]
+    [InlineData("pt", "o que falta fazer", "pausa")]
+    [InlineData("hi", "क्या बाकी है", "विराम")]
+    [InlineData("ar", "ماذا بقي", "إيقاف مؤقت")]
+    [InlineData("ja", "あと何が残ってる", "一時停止")]
+    public async Task Without_a_list_an_interview_says_how_to_get_one_and_that_is_how(string language, string asked, string pause)
+    {
+        using var host = DialogHost.Untouched();
+        host.Locale = language;
+        var pending = (await host.BeginAsync())[^1].Summary;
+
+        var replies = await host.SayAsync(asked);
+
+        Assert.Equal([host.ChecklistTexts.For(language).NoListYet, pending], replies.Select(reply => reply.Text ?? reply.Summary));
+        Assert.Contains(pause, replies[0].Text, StringComparison.OrdinalIgnoreCase);
+        await host.SayAllAsync(pause, "checklist", "2026-12-04");
+        Assert.NotEmpty(host.Checklists.Tasks);
+    }
+
+    [Theory]
+    [InlineData("es", "Todo")]
+    [InlineData("de", "Aufgaben")]
+    [InlineData("pt", "Tarefas")]
+    [InlineData("en", "Overdue tasks")]
+    [InlineData("en", "I asked what is left to do and nobody told me")]
+    public async Task What_asks_for_no_list_stays_an_answer(string language, string said)
+    {
+        using var host = DialogHost.Untouched();
+        host.Locale = language;
+        await host.SayAllAsync("checklist", "2026-12-04", "pause");
+        await host.BeginAsync("1");
+
+        await host.SayAsync(said);
+
+        Assert.Contains(host.Interview.Answers, answer => answer.Text == said);
+    }
+
+    [Fact]
+    public async Task What_is_left_may_be_asked_before_anybody_has_agreed_to_anything()
+    {
+        using var host = await WithListAsync(leave: true);
+        var asked = (await host.SayAsync("exit interview")).TakeLast(1).Text();
+
+        var replies = await host.SayAsync("what is overdue?");
+
+        Assert.Contains("Overdue", replies[0].Text, StringComparison.Ordinal);
+        Assert.Equal(asked, replies.TakeLast(1).Text());
+    }
+
+    [Fact]
+    public async Task Who_builds_a_template_and_has_no_list_is_not_told_of_one()
+    {
+        using var host = DialogHost.Untouched();
+        await host.SayAsync("whatsapp template");
+
+        Assert.DoesNotContain("checklist", (await host.SayAsync("what is left to do?")).Text(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

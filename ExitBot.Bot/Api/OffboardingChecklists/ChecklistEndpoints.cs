@@ -15,45 +15,30 @@ internal static class ChecklistEndpoints
         tasks.MapGet("", ListAsync)
             .WithSummary("Lists the tasks of a person by the day they are due")
             .WithDescription("user_id is user.id of the chat. status is open or done, priority low, normal or high, owner leaver, manager, it, hr or payroll; due_before and due_after are days, not included.")
-            .Example(StatusCodes.Status200OK, TaskItem.Page)
+            .ListsTasks()
             .Refuses(StatusCodes.Status400BadRequest, "A filter, limit or cursor is wrong.");
         tasks.MapPost("", AddAsync)
             .WithSummary("Adds a task to the list of a person")
-            .RequestExample(NewTask.Example)
-            .Example(StatusCodes.Status201Created, TaskCreated.Example)
-            .Refuses(StatusCodes.Status400BadRequest, "A field is wrong.")
-            .Refuses(StatusCodes.Status409Conflict, "The list is full, or the person is changing it at this moment.");
+            .AddsTask()
+            .Refuses(StatusCodes.Status400BadRequest, "A field is wrong.");
         tasks.MapGet("/{id}", ReadAsync)
             .WithSummary("Reads a task")
             .WithDescription("The ETag is its version.")
-            .Example(StatusCodes.Status200OK, TaskItem.Example)
-            .Refuses(StatusCodes.Status404NotFound, ChecklistTasks.NoTask);
+            .ReadsTask();
         tasks.MapPatch("/{id}", ChangeAsync)
             .WithSummary("Changes a task")
             .WithDescription("What is left out stays; due and note may be null. With If-Match only that version is changed.")
-            .RequestExample(TaskPatch.Example)
-            .Example(StatusCodes.Status200OK, TaskItem.Example)
-            .Refuses(StatusCodes.Status400BadRequest, "A field is wrong.")
-            .Refuses(StatusCodes.Status404NotFound, ChecklistTasks.NoTask)
-            .Refuses(StatusCodes.Status412PreconditionFailed, ChecklistTasks.Stale);
+            .ChangesTask()
+            .Refuses(StatusCodes.Status400BadRequest, "A field is wrong.");
         tasks.MapDelete("/{id}", DeleteAsync)
             .WithSummary("Deletes a task")
             .WithDescription("With If-Match only that version is deleted.")
-            .Refuses(StatusCodes.Status404NotFound, ChecklistTasks.NoTask)
-            .Refuses(StatusCodes.Status412PreconditionFailed, ChecklistTasks.Stale);
+            .DeletesTask();
     }
 
     private static Task<Ok<ItemList<TaskItem>>> ListAsync(
-        [FromQuery(Name = "user_id")] string? userId,
-        string? status,
-        string? priority,
-        string? owner,
-        [FromQuery(Name = "due_before")] string? dueBefore,
-        [FromQuery(Name = "due_after")] string? dueAfter,
-        PageRequest page,
-        ChecklistTasks tasks,
-        CancellationToken cancellationToken) =>
-        tasks.ListAsync(ChecklistUser.Read(userId), TaskFilter.Read(status, priority, owner, dueBefore, dueAfter), page, cancellationToken);
+        [FromQuery(Name = "user_id")] string? userId, [AsParameters] TaskQuery query, PageRequest page, ChecklistTasks tasks, CancellationToken cancellationToken) =>
+        tasks.ListAsync(ChecklistUser.Read(userId), TaskFilter.Read(query), page, cancellationToken);
 
     private static Task<Results<Created<TaskCreated>, ProblemHttpResult>> AddAsync(
         [FromQuery(Name = "user_id")] string? userId, NewTask task, ChecklistTasks tasks, HttpContext context, CancellationToken cancellationToken)

@@ -18,8 +18,7 @@ internal static class AskReader
             return null;
         }
 
-        var isMarked = text.TrimEnd() is [.., '?' or '？' or '؟'];
-        var said = $" {string.Join(' ', PhraseText.Of(text).Tokens.Select(token => token.Word))} ";
+        var (isMarked, said) = (IsMarked(text), Spaced(text));
         IReadOnlyList<ChecklistPhrases> all = [.. SpokenLanguages.Codes.OrderBy(code => code == language ? 0 : code == SpokenLanguages.English ? 1 : 2).Select(ChecklistPhrases.For)];
         return all.Any(phrases => phrases.Amounts.Any(words => IsIn(said, words))) ? null : all
             .Where(phrases => isMarked || phrases.FreeOrder.Asking.Any(words => IsIn(said, words)))
@@ -29,6 +28,13 @@ internal static class AskReader
             .FirstOrDefault();
     }
 
-    private static bool IsIn(string said, string words) =>
-        said.Contains($" {string.Join(' ', PhraseText.Of(words).Tokens.Select(token => token.Word))} ", StringComparison.Ordinal);
+    /// <summary>Whether something is asked, or wished to be seen: "what is left", never "open tasks".</summary>
+    public static bool IsAsking(string text) =>
+        IsMarked(text) || (Spaced(text) is var said && SpokenLanguages.Codes.Any(code => ChecklistPhrases.For(code).FreeOrder.Asking.Any(words => IsIn(said, words))));
+
+    private static bool IsMarked(string text) => text.TrimEnd() is [.., '?' or '？' or '؟'];
+
+    private static string Spaced(string text) => $" {string.Join(' ', PhraseText.Of(text).Tokens.Select(token => token.Word))} ";
+
+    private static bool IsIn(string said, string words) => said.Contains(Spaced(words), StringComparison.Ordinal);
 }

@@ -58,7 +58,7 @@ internal sealed record ChecklistPhrases
     public required IReadOnlyList<string> Amounts { get; init; }
 
     /// <summary>Names the checklist, so that the sentence is about it wherever it is said.</summary>
-    public required HashSet<string> Checklist { get; init => field = Plain(value); }
+    public required IReadOnlyList<string> Checklist { get; init; }
 
     public static ChecklistPhrases For(string language) => Shipped.For(language);
 

@@ -18,6 +18,8 @@ internal static partial class CommandReader
 
     private static readonly char[] Commas = [',', '、', '،'];
 
+    private static readonly ByLanguage<PhraseList> Names = new(language => new PhraseList(ChecklistPhrases.For(language).Checklist));
+
     /// <returns>Empty when it is none.</returns>
     public static IReadOnlyList<ChecklistCommand> Read(string text, DateOnly today, string language) => text.Length > LongestCommand ? []
         : InAnyLanguage(text, today, language) is { Count: > 0 } found ? found
@@ -29,11 +31,11 @@ internal static partial class CommandReader
         .Select(code => new SentenceReader(ChecklistPhrases.For(code), code, today).Read(text))
         .FirstOrDefault(found => found.Count > 0) ?? [];
 
-    /// <summary>Whether a text names the checklist itself, so that it is about it wherever it is said.</summary>
-    public static bool NamesChecklist(string text)
+    /// <summary>Whether a text names the checklist itself in the person's language, so that it is about it wherever it is said. "Todo" is everything to one who speaks Spanish.</summary>
+    public static bool NamesChecklist(string text, string language)
     {
-        var said = PhraseText.Of(text);
-        return SpokenLanguages.Codes.Any(code => said.Has(ChecklistPhrases.For(code).Checklist));
+        var (said, names) = (PhraseText.Of(text), Names.For(language));
+        return Enumerable.Range(0, said.Count).Any(at => names.LengthAt(said, at) > 0);
     }
 
     /// <summary>"Note on the badge - ask reception".</summary>
@@ -90,7 +92,7 @@ internal static partial class CommandReader
                 return null;
             }
 
-            List<ChecklistCommand?> parts = one.Kind == CommandKind.Add ? [.. WordSplit.At(PhraseText.Of(sentence), phrases.And).Select(ReadOne)] : [];
+            List<ChecklistCommand?> parts = one.Kind == CommandKind.Add ? [.. WordSplit.At(PhraseText.Of(sentence), phrases.And).Select(part => ReadOne(part))] : [];
             return parts.Count > 1 && parts.TrueForAll(part => part is { Kind: CommandKind.Add }) ? [.. parts.OfType<ChecklistCommand>()] : [one];
         }
 
@@ -112,13 +114,18 @@ internal static partial class CommandReader
 
         private ChecklistCommand? ReadOne(string sentence)
         {
-            var said = WithoutAround(PhraseText.Of(sentence));
+            // A word of politeness may be part of what a pattern needs: "क्या बाकी है".
+            var (whole, isQuestion) = (PhraseText.Of(sentence), sentence.TrimEnd() is [.., '?' or '？' or '؟']);
+            return ReadOne(WithoutAround(whole), isQuestion) ?? ReadOne(whole, isQuestion);
+        }
+
+        private ChecklistCommand? ReadOne(PhraseText said, bool isQuestion)
+        {
             if (said.Count == 0)
             {
                 return null;
             }
 
-            var isQuestion = sentence.TrimEnd() is [.., '?' or '？' or '؟'];
             return phrases.Commands
                 .SelectMany(kind => kind.Value.Select(pattern => (Kind: kind.Key, Pattern: pattern, Match: pattern.MatchAll(said, _slots))))
                 .Where(found => found.Match is not null && IsMeant(found.Kind, found.Match))
@@ -144,7 +151,7 @@ internal static partial class CommandReader
                 last--;
             }
 
-            return said.Part(first, last - first);
+            return last - first == said.Count ? said : said.Part(first, last - first);
         }
 
         private bool IsMeant(CommandKind kind, PhraseMatch match) =>
