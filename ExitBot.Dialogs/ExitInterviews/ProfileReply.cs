@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations.Dates;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 

@@ -143,6 +143,12 @@ public sealed class ProfileTests : IDisposable
     [InlineData("end of the month", "2026-11-30")]
     [InlineData("end of next month", "2026-12-31")]
     [InlineData("end of March", "2027-03-31")]
+    [InlineData("I think it is Friday, 27 November", "2026-11-27")]
+    [InlineData("my last day was the 3rd of November", "2026-11-03")]
+    [InlineData("it was two weeks ago", "2026-11-06")]
+    [InlineData("Monday last week", "2026-11-09")]
+    [InlineData("the end of the year", "2026-12-31")]
+    [InlineData("15 June", "2026-06-15")]
     public void A_last_day_is_read_as(string text, string day) =>
         Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Read(ProfileField.LastDay, text).LastDay);
 
@@ -162,6 +168,9 @@ public sealed class ProfileTests : IDisposable
     [InlineData("31.02.2026")]
     [InlineData("03/04/2027")]
     [InlineData("0000-00-00")]
+    [InlineData("0000-01-01")]
+    [InlineData("not so sure yet")]
+    [InlineData("on my last day")]
     [InlineData("99999999999")]
     [InlineData("\ud800")]
     [InlineData("")]

@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations.Dates;
 using ExitBot.Dialogs.DialogKit;
 using ExitBot.Dialogs.ExitInterviews;
 using ExitBot.Dialogs.ExitInterviews.Domain;
@@ -129,8 +130,21 @@ public sealed class AnswersInEveryLanguageTests
     [InlineData("ja", "今月末", "2026-11-30")]
     [InlineData("ja", "2週間後", "2026-12-04")]
     [InlineData("ja", "明日", "2026-11-21")]
+    [InlineData("es", "fue el lunes pasado", "2026-11-16")]
+    [InlineData("es", "3/12/2026", "2026-12-03")]
+    [InlineData("de", "Ende Januar", "2027-01-31")]
+    [InlineData("de", "kommenden Freitag", "2026-11-27")]
+    [InlineData("fr", "à la fin du mois prochain", "2026-12-31")]
+    [InlineData("pt", "foi anteontem", "2026-11-18")]
+    [InlineData("hi", "3 दिन पहले", "2026-11-17")]
+    [InlineData("ar", "قبل يومين", "2026-11-18")]
+    [InlineData("ja", "先週の金曜日", "2026-11-13")]
     public void A_last_day_is_read(string language, string said, string day) =>
         Assert.Equal(day, Profile(ProfileField.LastDay, said, language).LastDay?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void Hindi_has_one_word_for_tomorrow_and_yesterday() =>
+        Assert.IsType<ProfileReading.Unclear>(ProfileReader.Read(ProfileField.LastDay, "कल", Today, "hi"));
 
     [Theory]
     [InlineData("es", "me despidieron", ExitType.Involuntary)]
@@ -204,5 +218,5 @@ public sealed class AnswersInEveryLanguageTests
     private static QuestionBank Bank(string language) => Banks.For(Some.Interview() with { Language = language });
 
     private static InterviewProfile Profile(ProfileField field, string said, string language) =>
-        Assert.IsType<ProfileReading.Read>(ProfileReader.Read(field, said, Today, language)).Apply(new InterviewProfile());
+        Assert.IsType<ProfileReading.Read>(ProfileReader.Read(field, said, Today, language, DateOrders.Of(language, language))).Apply(new InterviewProfile());
 }

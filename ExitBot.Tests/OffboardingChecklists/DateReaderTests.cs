@@ -45,6 +45,12 @@ public sealed class DateReaderTests
     [InlineData("ja", "11月27日", "2026-11-27")]
     [InlineData("ja", "来週の月曜日", "2026-11-23")]
     [InlineData("ja", "明後日", "2026-11-22")]
+    [InlineData("en", "Friday, 4 December", "2026-12-04")]
+    [InlineData("es", "el viernes que viene", "2026-11-27")]
+    [InlineData("de", "Ende nächsten Monats", "2026-12-31")]
+    [InlineData("hi", "कल", "2026-11-21")]
+    [InlineData("ar", "بعد يومين", "2026-11-22")]
+    [InlineData("ar", "بعد أسبوعين", "2026-12-04")]
     public void A_day_is_understood(string language, string text, string day) =>
         Assert.Equal(new SpokenDate(new SpokenDay.On(Day(day))), DateReader.ReadAll(text, Today, language));
 
@@ -85,6 +91,7 @@ public sealed class DateReaderTests
     [Theory]
     [InlineData("31 February")]
     [InlineData("45/99/2026")]
+    [InlineData("0000-01-01")]
     [InlineData("soon")]
     [InlineData("laptop")]
     [InlineData("")]

@@ -19,44 +19,78 @@ public sealed class DateReader
     public static DateReader For(string language) => Shipped.For(language);
 
     /// <summary>The whole of a text, in this language, English or any other; null when it is not just a date.</summary>
-    public static SpokenDate? ReadAll(string text, DateOnly today, string language)
+    public static SpokenDate? ReadAll(string text, DateOnly today, string language) => ReadAll(text, new DayView(today), language);
+
+    /// <summary>The day that a text names among other words: the longest, in this language or English, else all of it in any other. Days that count from the last one are none.</summary>
+    public static SpokenDate? FindIn(string text, DayView view, string language)
+    {
+        var said = PhraseText.Of(text);
+        return new[] { language, SpokenLanguages.English }.Distinct()
+            .Select(code => Enumerable.Range(0, said.Count)
+                .SelectMany(at => For(code).ReadAt(said, at, view))
+                .Where(found => found.Value is SpokenDate { Day: not SpokenDay.FromLastDay })
+                .OrderByDescending(found => found.Length)
+                .Select(found => (SpokenDate?)found.Value)
+                .FirstOrDefault())
+            .FirstOrDefault(date => date is not null) ?? ReadAll(text, view, language);
+    }
+
+    private static SpokenDate? ReadAll(string text, DayView view, string language)
     {
         var said = PhraseText.Of(text);
         return SpokenLanguages.Codes.Prepend(SpokenLanguages.English).Prepend(language)
-            .SelectMany(code => For(code).ReadAt(said, 0, today))
+            .SelectMany(code => For(code).ReadAt(said, 0, view))
             .Where(found => found.Length == said.Count)
             .Select(found => (SpokenDate)found.Value)
             .FirstOrDefault();
     }
 
     /// <summary>All dates that begin at this place, the longest first.</summary>
-    public IReadOnlyList<SlotReading> ReadAt(PhraseText said, int at, DateOnly today)
+    public IReadOnlyList<SlotReading> ReadAt(PhraseText said, int at, DateOnly today) => ReadAt(said, at, new DayView(today));
+
+    private IReadOnlyList<SlotReading> ReadAt(PhraseText said, int at, DayView view)
     {
-        var found = DaysAt(said, at, today)
+        var found = DaysAt(said, at, view)
             .SelectMany(day => TimesAt(said, at + day.Length).Select(time => (day.Length + time.Length, new SpokenDate(day.Day, time.Time)))
                 .Append((day.Length, new SpokenDate(day.Day))))
-            .Concat(TimesAt(said, at).SelectMany(time => DaysAt(said, at + time.Length, today).Select(day => (time.Length + day.Length, new SpokenDate(day.Day, time.Time)))));
+            .Concat(TimesAt(said, at).SelectMany(time => DaysAt(said, at + time.Length, view).Select(day => (time.Length + day.Length, new SpokenDate(day.Day, time.Time)))));
         return [.. found.OrderByDescending(date => date.Item1).DistinctBy(date => date.Item1).Select(date => new SlotReading(date.Item1, date.Item2))];
     }
 
-    private IEnumerable<(int Length, SpokenDay Day)> DaysAt(PhraseText said, int at, DateOnly today)
+    private IEnumerable<(int Length, SpokenDay Day)> DaysAt(PhraseText said, int at, DayView view)
     {
         foreach (var (days, patterns) in _words.Days)
         {
-            if (Best(patterns, said, at) is { } match)
+            // "कल" is tomorrow and yesterday.
+            var isBothWays = days != 0 && Means(-days, said, at);
+            if ((view.MayBePast || days > 0 || !isBothWays) && Best(patterns, said, at) is { } match)
             {
-                yield return (match.Length, new SpokenDay.On(today.AddDays(days)));
+                var day = view.Today.AddDays(days);
+                yield return (match.Length, isBothWays && view.MayBePast ? new SpokenDay.Either(day, view.Today.AddDays(-days)) : new SpokenDay.On(day));
             }
         }
 
         foreach (var (phrase, patterns) in _words.Phrases)
         {
-            if (Best(patterns, said, at) is { } match && DayFinder.Find(phrase, match, today) is { } day)
+            if (Best(patterns, said, at) is not { } match)
+            {
+                continue;
+            }
+
+            if (DayFinder.Find(phrase, match, view) is { } day)
             {
                 yield return (match.Length, day);
             }
+
+            // "Friday, 27 November": the weekday says it once more.
+            if (phrase == DatePhrase.Weekday && Best(_words.Phrases[DatePhrase.Date], said, at + match.Length) is { } dated && DayFinder.Find(DatePhrase.Date, dated, view) is { } named)
+            {
+                yield return (match.Length + dated.Length, named);
+            }
         }
     }
+
+    private bool Means(int days, PhraseText said, int at) => _words.Days.TryGetValue(days, out var patterns) && Best(patterns, said, at) is not null;
 
     private IEnumerable<(int Length, TimeOnly Time)> TimesAt(PhraseText said, int at)
     {

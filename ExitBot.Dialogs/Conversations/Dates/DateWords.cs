@@ -37,14 +37,24 @@ internal enum DatePhrase
     /// <summary>The coming one.</summary>
     Weekday,
 
+    /// <summary>The one ahead, never today.</summary>
+    ComingWeekday,
+
     /// <summary>The coming one, or that of the next week.</summary>
     NextWeekday,
 
+    /// <summary>The one behind, never today.</summary>
+    LastWeekday,
+
     WeekdayOfNextWeek,
+    WeekdayOfLastWeek,
     Date,
     InDays,
     InWeeks,
     InMonths,
+    DaysAgo,
+    WeeksAgo,
+    MonthsAgo,
     DaysBeforeLastDay,
     WorkingDaysBeforeLastDay,
     WeeksBeforeLastDay,
@@ -52,6 +62,9 @@ internal enum DatePhrase
     OnLastDay,
     EndOfWeek,
     EndOfMonth,
+    EndOfNextMonth,
+    EndOfNamedMonth,
+    EndOfYear,
 }
 
 internal enum TimePhrase

@@ -58,8 +58,4 @@ internal static class DateWords
     public static int? MonthIn(string word, ProfileWords words) => words.Months.TryGetValue(word, out var month) ? month
         : Number(word) is >= 1 and <= 12 and var number ? number
         : null;
-
-    /// <summary>Null when there is no such day.</summary>
-    public static DateOnly? Day(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 }

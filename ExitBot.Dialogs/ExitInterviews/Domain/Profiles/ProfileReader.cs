@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.Conversations.Dates;
 using ExitBot.Dialogs.Conversations.Languages;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
@@ -7,17 +8,18 @@ public static class ProfileReader
 {
     /// <summary>In the person's language; where it is nothing in it, as English or any other.</summary>
     /// <param name="dates">How a date is read that could be two.</param>
-    public static ProfileReading Read(ProfileField field, string text, DateOnly today, string language, DateOrder dates = DateOrder.Unknown) => SpokenLanguages.Codes
-        .Prepend(language)
-        .Select(code => Read(field, text, today, ProfileWords.For(code), dates))
-        .FirstOrDefault(reading => reading is not ProfileReading.Unclear) ?? new ProfileReading.Unclear();
+    public static ProfileReading Read(ProfileField field, string text, DateOnly today, string language, DateOrder dates = DateOrder.Unknown) => field == ProfileField.LastDay
+        ? LastDay.Read(text, today, language, dates)
+        : SpokenLanguages.Codes
+            .Prepend(language)
+            .Select(code => Read(field, text, today, ProfileWords.For(code)))
+            .FirstOrDefault(reading => reading is not ProfileReading.Unclear) ?? new ProfileReading.Unclear();
 
-    private static ProfileReading Read(ProfileField field, string text, DateOnly today, ProfileWords words, DateOrder dates) => field switch
+    private static ProfileReading Read(ProfileField field, string text, DateOnly today, ProfileWords words) => field switch
     {
         ProfileField.RoleBand => RoleBandReader.Read(text, words),
         ProfileField.TenureMonths => TenureReader.Read(text, today, words),
         ProfileField.ExitType => ExitTypeReader.Read(text, words),
-        ProfileField.LastDay => LastDayReader.Read(text, today, words, dates),
         _ => Text(field, ShortTextReader.Read(text, words)),
     };
 

@@ -3,7 +3,7 @@ using ExitBot.Dialogs.Conversations.Languages;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
-/// <summary>How people of one language put their tenure, dates and way of leaving. All words in <see cref="PlainText.Words"/> form.</summary>
+/// <summary>How people of one language put their tenure, level and way of leaving. All words in <see cref="PlainText.Words"/> form.</summary>
 public sealed record ProfileWords
 {
     private static readonly ByLanguage<ProfileWords> Shipped =
@@ -32,30 +32,11 @@ public sealed record ProfileWords
     /// <summary>From 1 to 12.</summary>
     public required IReadOnlyDictionary<string, int> Months { get; init; }
 
-    /// <summary>From Sunday, 0, to Saturday, 6.</summary>
-    public required IReadOnlyDictionary<string, int> Weekdays { get; init; }
-
-    public required HashSet<string> Next { get; init; }
-
-    public required HashSet<string> Last { get; init; }
-
-    public required HashSet<string> In { get; init; }
-
-    public required HashSet<string> Ago { get; init; }
-
-    /// <summary>"Today" and its like, by days from today.</summary>
-    public required IReadOnlyDictionary<string, int> Days { get; init; }
-
-    public required HashSet<string> EndOf { get; init; }
-
     /// <summary>Words that are a number and its unit in one, with those: "شهرين" is "2 شهر".</summary>
     public IReadOnlyDictionary<string, string> Pairs { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What stands after year, month and day of a date in figures: "2026年11月30日". Empty where nothing does.</summary>
     public IReadOnlyList<string> DateMarks { get; init; } = [];
-
-    /// <summary>The calendar week after this one, where a word says so: "来週の金曜日".</summary>
-    public HashSet<string> NextWeek { get; init; } = [];
 
     /// <summary>Parts of what is said, by wire name of the exit type; the longest that fits counts.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> ExitTypes { get; init; }

@@ -8,8 +8,7 @@ internal sealed class WordCutter(ProfileWords words)
     private readonly string[] _known =
     [
         .. words.Numbers.Keys.Concat(words.YearUnits).Concat(words.MonthUnits).Concat(words.WeekUnits).Concat(words.DayUnits).Concat(words.Half)
-            .Concat(words.Since).Concat(words.Weekdays.Keys).Concat(words.Days.Keys).Concat(words.Next).Concat(words.NextWeek).Concat(words.Last)
-            .Concat(words.In).Concat(words.Ago).Concat(words.EndOf).Concat(words.DateMarks)
+            .Concat(words.Since).Concat(words.DateMarks)
             .Where(word => Unspaced.Is(word[0])).Distinct().OrderByDescending(word => word.Length),
     ];
 

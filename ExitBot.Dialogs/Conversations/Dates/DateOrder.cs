@@ -1,6 +1,6 @@
 using ExitBot.Dialogs.Conversations.Languages;
 
-namespace ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
+namespace ExitBot.Dialogs.Conversations.Dates;
 
 /// <summary>What stands first in a date of figures and strokes, where the person comes from.</summary>
 public enum DateOrder
