@@ -2,7 +2,6 @@ using ExitBot.Bot.Api.OpenApi;
 using ExitBot.Bot.Authentication.ApiKeys;
 using ExitBot.Dialogs.OffboardingChecklists.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace ExitBot.Bot.Api.OffboardingChecklists;
 
@@ -10,6 +9,8 @@ namespace ExitBot.Bot.Api.OffboardingChecklists;
 internal static class PersonChecklistEndpoints
 {
     private const string NoList = "Nobody with this id has a checklist.";
+    private const string NoRealm = "The realm is missing.";
+    private const string WrongField = "A field is wrong, or the realm is missing.";
 
     public static void MapPersonChecklists(this RouteGroupBuilder api)
     {
@@ -18,53 +19,35 @@ internal static class PersonChecklistEndpoints
         tasks.MapGet("", ListAsync)
             .WithSummary("Lists the tasks of a person for HR")
             .WithDescription("As GET /checklist/tasks. The person is named by the id of the channel or of the employer's directory; realm tells people apart whom both name alike. The read is written down.")
-            .Example(StatusCodes.Status200OK, TaskItem.Page)
+            .ListsTasks()
             .Refuses(StatusCodes.Status400BadRequest, "A filter, limit or cursor is wrong, or the realm is missing.")
             .Refuses(StatusCodes.Status404NotFound, NoList);
         tasks.MapPost("", AddAsync)
             .WithSummary("Adds a task to the list of a person for HR")
-            .RequestExample(NewTask.Example)
-            .Example(StatusCodes.Status201Created, TaskCreated.Example)
-            .Refuses(StatusCodes.Status400BadRequest, "A field is wrong, or the realm is missing.")
-            .Refuses(StatusCodes.Status404NotFound, NoList)
-            .Refuses(StatusCodes.Status409Conflict, "The list is full, or the person is changing it at this moment.");
+            .AddsTask()
+            .Refuses(StatusCodes.Status400BadRequest, WrongField)
+            .Refuses(StatusCodes.Status404NotFound, NoList);
         tasks.MapGet("/{id}", ReadAsync)
             .WithSummary("Reads a task of a person for HR")
             .WithDescription("The ETag is its version; the read is written down.")
-            .Example(StatusCodes.Status200OK, TaskItem.Example)
-            .Refuses(StatusCodes.Status400BadRequest, "The realm is missing.")
-            .Refuses(StatusCodes.Status404NotFound, ChecklistTasks.NoTask);
+            .ReadsTask()
+            .Refuses(StatusCodes.Status400BadRequest, NoRealm);
         tasks.MapPatch("/{id}", ChangeAsync)
             .WithSummary("Changes a task of a person for HR")
             .WithDescription("As PATCH /checklist/tasks/{id}.")
-            .RequestExample(TaskPatch.Example)
-            .Example(StatusCodes.Status200OK, TaskItem.Example)
-            .Refuses(StatusCodes.Status400BadRequest, "A field is wrong, or the realm is missing.")
-            .Refuses(StatusCodes.Status404NotFound, ChecklistTasks.NoTask)
-            .Refuses(StatusCodes.Status412PreconditionFailed, ChecklistTasks.Stale);
+            .ChangesTask()
+            .Refuses(StatusCodes.Status400BadRequest, WrongField);
         tasks.MapDelete("/{id}", DeleteAsync)
             .WithSummary("Deletes a task of a person for HR")
             .WithDescription("As DELETE /checklist/tasks/{id}.")
-            .Refuses(StatusCodes.Status400BadRequest, "The realm is missing.")
-            .Refuses(StatusCodes.Status404NotFound, ChecklistTasks.NoTask)
-            .Refuses(StatusCodes.Status412PreconditionFailed, ChecklistTasks.Stale);
+            .DeletesTask()
+            .Refuses(StatusCodes.Status400BadRequest, NoRealm);
     }
 
     private static async Task<Results<Ok<ItemList<TaskItem>>, ProblemHttpResult>> ListAsync(
-        string person,
-        string? status,
-        string? priority,
-        string? owner,
-        [FromQuery(Name = "due_before")] string? dueBefore,
-        [FromQuery(Name = "due_after")] string? dueAfter,
-        string? realm,
-        PageRequest page,
-        ChecklistTasks tasks,
-        ListOfPerson list,
-        HttpContext context,
-        CancellationToken cancellationToken)
+        string person, [AsParameters] TaskQuery query, string? realm, PageRequest page, ChecklistTasks tasks, ListOfPerson list, HttpContext context, CancellationToken cancellationToken)
     {
-        var filter = TaskFilter.Read(status, priority, owner, dueBefore, dueAfter);
+        var filter = TaskFilter.Read(query);
         return await list.FindAsync(person, realm, "checklist.read", context, cancellationToken) is { } found
             ? await tasks.ListAsync(found, filter, page, cancellationToken)
             : ApiProblems.NotFound(NoList);

@@ -7,15 +7,15 @@ namespace ExitBot.Bot.Api.OffboardingChecklists;
 internal sealed record TaskFilter(ChecklistStatus? Status, TaskPriority? Priority, TaskOwner? Owner, DateOnly? DueBefore, DateOnly? DueAfter)
 {
     /// <exception cref="BadFieldsException">One of them is no filter.</exception>
-    public static TaskFilter Read(string? status, string? priority, string? owner, string? dueBefore, string? dueAfter)
+    public static TaskFilter Read(TaskQuery query)
     {
         var errors = new FieldErrors();
         var filter = new TaskFilter(
-            TaskFields.OneOf<ChecklistStatus>("status", status, errors),
-            TaskFields.OneOf<TaskPriority>("priority", priority, errors),
-            TaskFields.OneOf<TaskOwner>("owner", owner, errors),
-            TaskFields.Day("due_before", dueBefore, errors),
-            TaskFields.Day("due_after", dueAfter, errors));
+            TaskFields.OneOf<ChecklistStatus>("status", query.Status, errors),
+            TaskFields.OneOf<TaskPriority>("priority", query.Priority, errors),
+            TaskFields.OneOf<TaskOwner>("owner", query.Owner, errors),
+            TaskFields.Day("due_before", query.DueBefore, errors),
+            TaskFields.Day("due_after", query.DueAfter, errors));
         errors.ThrowIfAny();
         return filter;
     }
