@@ -50,8 +50,7 @@ internal sealed class ChecklistDesk(OpenChecklist open, DateOnly today, IReadOnl
             return new ChecklistOutcome.NoSuchTask(command.Title ?? "");
         }
 
-        var name = new TaskName(title);
-        if (open.Tasks.FirstOrDefault(task => task.IsOpen && TaskName.NamesOf(task).Last().FitOf(name) == NameFit.Exact && TaskDraft.CleanTitle(task.Title).Equals(title, StringComparison.OrdinalIgnoreCase)) is { } same)
+        if (open.Tasks.FirstOrDefault(task => task.IsOpen && TaskDraft.CleanTitle(task.Title).Equals(title, StringComparison.OrdinalIgnoreCase)) is { } same)
         {
             return new ChecklistOutcome.AlreadySo(CommandKind.Add, [same]);
         }

@@ -17,12 +17,14 @@ internal static class ChecklistMessage
     private const int LongestTitle = 120;
 
     /// <summary>One line of a task: its title, and what else is worth knowing.</summary>
-    public static string LineOf(ChecklistTurn turn, ChecklistTask task)
+    public static string LineOf(ChecklistTurn turn, ChecklistTask task) => LineOf(turn, task, turn.DayOf);
+
+    private static string LineOf(ChecklistTurn turn, ChecklistTask task, Func<DateOnly, TimeOnly?, string> dayOf)
     {
         var texts = turn.Texts;
         string?[] more =
         [
-            task.Due is { } due && task.IsOpen ? texts.DueSuffix.With(("date", turn.DayOf(due, task.DueTime))) : null,
+            task.Due is { } due && task.IsOpen ? texts.DueSuffix.With(("date", dayOf(due, task.DueTime))) : null,
             task.Owner != TaskOwner.Leaver ? texts.OwnerSuffix.With(("owner", texts.Owners[task.Owner])) : null,
             task.Priority == TaskPriority.High && task.IsOpen ? texts.PrioritySuffix.With(("priority", texts.Priorities[task.Priority])) : null,
             task.Note is { } note ? texts.NoteSuffix.With(("note", PlainText.Shorten(PlainText.OneLine(note), LongestTitle))) : null,
@@ -66,7 +68,7 @@ internal static class ChecklistMessage
             ["isMultiSelect"] = true,
             ["wrap"] = true,
             ["value"] = string.Join(',', onCard.Where(task => !task.IsOpen).Select(task => task.Id)),
-            ["choices"] = new JArray(onCard.Select(task => new JObject { ["title"] = LineOf(turn, task), ["value"] = task.Id.ToString() })),
+            ["choices"] = new JArray(onCard.Select(task => new JObject { ["title"] = LineOf(turn, task, turn.ShortDayOf), ["value"] = task.Id.ToString() })),
         };
         JObject[] body =
         [

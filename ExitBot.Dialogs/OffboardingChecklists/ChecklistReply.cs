@@ -37,18 +37,22 @@ internal sealed class ChecklistReply(CommandRecognizer commands, ChecklistModel 
 
     private async Task ListenAsync(ChecklistTurn turn, string text, IReadOnlyList<ChecklistCommand> found, HeldCommand? held, CancellationToken cancellationToken)
     {
-        var desk = turn.Desk;
-        if (found.Count > 0)
+        IReadOnlyList<ChecklistOutcome> outcomes = [.. found.SelectMany(turn.Desk.Do)];
+        if (outcomes.Any(outcome => outcome is not ChecklistOutcome.NoSuchTask))
         {
-            await ChecklistAnswer.GiveAsync(turn, [.. found.SelectMany(desk.Do)], cancellationToken);
+            await ChecklistAnswer.GiveAsync(turn, outcomes, cancellationToken);
         }
-        else if (await model.HearAsync(turn, desk, text, cancellationToken))
+        else if (found.Count == 0 && await model.HearAsync(turn, turn.Desk, text, cancellationToken))
         {
             return;
         }
-        else if (AskReader.Read(text, turn.Language) is { } asked)
+        else if (Likely(turn, text) is { Count: > 0 } likely)
         {
-            await ChecklistAnswer.GiveAsync(turn, [.. desk.Do(new ChecklistCommand(asked))], cancellationToken);
+            await ChecklistAnswer.GiveAsync(turn, likely, cancellationToken);
+        }
+        else if (outcomes.Count > 0)
+        {
+            await ChecklistAnswer.GiveAsync(turn, outcomes, cancellationToken);
         }
         else if (turn.Texts.Thanks.Contains(PlainText.Words(text)))
         {
@@ -63,6 +67,22 @@ internal sealed class ChecklistReply(CommandRecognizer commands, ChecklistModel 
         {
             await turn.SayAsync(turn.Texts.NotUnderstood, cancellationToken);
         }
+    }
+
+    /// <summary>What can do no harm: a question is answered by what it seems to ask for, and where something seems to be done it is asked whether that is meant.</summary>
+    private static IReadOnlyList<ChecklistOutcome> Likely(ChecklistTurn turn, string text)
+    {
+        var task = new TaskFinder(turn.Open.Tasks, [], [], mayBeMistyped: false).Find(text, _ => true) switch
+        {
+            [FoundTask.One { Task: var named }] => named,
+            [FoundTask.OneOf { Candidates: [var only] }] => only,
+            _ => null,
+        };
+        return task is not null && FreeOrderReader.IsQuestion(text, turn.Language) ? [new ChecklistOutcome.Tell([task])]
+            : task is { IsOpen: true } && FreeOrderReader.SeemsDone(text, turn.Language)
+                ? [new ChecklistOutcome.Ask(new HeldCommand(HeldFor.Task, new ChecklistCommand(CommandKind.Done) { Task = new TaskReference(text) }, [task.Id.Value]))]
+            : AskReader.Read(text, turn.Language) is { } asked ? [.. turn.Desk.Do(new ChecklistCommand(asked))]
+            : [];
     }
 
     private static async Task<ChecklistNext?> DoAsync(ChecklistTurn turn, Command command, HeldCommand? held, CancellationToken cancellationToken)

@@ -137,11 +137,17 @@ public sealed record ChecklistTexts
 
     public required string DayFormat { get; init; }
 
+    /// <summary>On a card, for a day that is less than half a year away.</summary>
+    public required string ShortDayFormat { get; init; }
+
     public string Day(DateOnly day, string language) => day.ToString(DayFormat, CultureInfo.GetCultureInfo(language));
 
     /// <summary>With the time, where there is one.</summary>
-    public string Day(DateOnly day, TimeOnly? time, string language) =>
-        time is { } at ? $"{Day(day, language)}, {at.ToString("HH:mm", CultureInfo.InvariantCulture)}" : Day(day, language);
+    public string Day(DateOnly day, TimeOnly? time, string language) => WithTime(Day(day, language), time);
+
+    public string ShortDay(DateOnly day, TimeOnly? time, string language) => WithTime(day.ToString(ShortDayFormat, CultureInfo.GetCultureInfo(language)), time);
+
+    private static string WithTime(string day, TimeOnly? time) => time is { } at ? $"{day}, {at.ToString("HH:mm", CultureInfo.InvariantCulture)}" : day;
 }
 
 /// <summary>Which part of a list is shown.</summary>

@@ -13,6 +13,8 @@ namespace ExitBot.Dialogs.OffboardingChecklists;
 /// <summary>One turn about one list: the list, what is remembered of the talk, and the words to answer in.</summary>
 internal sealed class ChecklistTurn(ITurnContext context, DialogInstance component, OpenChecklist open, TextCatalog<ChecklistTexts> catalog, DialogKitTexts kit, DateOnly today)
 {
+    private const int ShortDays = 183;
+
     public ITurnContext Context => context;
 
     public OpenChecklist Open => open;
@@ -39,12 +41,13 @@ internal sealed class ChecklistTurn(ITurnContext context, DialogInstance compone
     /// <summary>What is asked for; empty when it is nothing that is understood. Where a pattern fits but leaves open which task is meant, a reading that knows the tasks is better.</summary>
     public IReadOnlyList<ChecklistCommand> Read(string text)
     {
-        var found = CommandReader.Read(text, today, Language);
-        var finder = new TaskFinder(open.Tasks, ChecklistProgress.Read(Progress.Shown), ChecklistProgress.Read(Progress.Mentioned));
+        var (found, finder) = (CommandReader.Read(text, today, Language), Finder);
         return found.Count > 0 && found.All(command => command.Task is null || finder.Names(command.Task.Words)) ? found
             : FreeOrderReader.Read(text, today, Language, finder.Names) is { Count: > 0 } free ? free
             : found;
     }
+
+    public TaskFinder Finder => new(open.Tasks, ChecklistProgress.Read(Progress.Shown), ChecklistProgress.Read(Progress.Mentioned));
 
     public ChecklistDesk Desk => new(open, today, ChecklistProgress.Read(Progress.Shown), ChecklistProgress.Read(Progress.Mentioned));
 
@@ -74,6 +77,10 @@ internal sealed class ChecklistTurn(ITurnContext context, DialogInstance compone
     public string TitlesOf(IEnumerable<ChecklistTask> tasks) => string.Join(", ", tasks.Select(Titles.Of));
 
     public string DayOf(DateOnly day, TimeOnly? time = null) => Texts.Day(day, time, Language);
+
+    /// <summary>For a card, where a line is short: without its year while that can be no other.</summary>
+    public string ShortDayOf(DateOnly day, TimeOnly? time) =>
+        Math.Abs(day.DayNumber - today.DayNumber) < ShortDays ? Texts.ShortDay(day, time, Language) : DayOf(day, time);
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -301,7 +301,7 @@ public sealed class ChecklistConversationTests
 
         await host.SayAsync(said);
 
-        Assert.Contains(host.Interview.Answers, answer => answer.Text == said);
+        Assert.Contains(said, host.Interview.Answers.Select(answer => answer.Text).Concat(host.Interview.FollowUps.Select(followUp => followUp.Text)));
     }
 
     [Fact]

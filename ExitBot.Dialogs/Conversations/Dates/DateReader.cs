@@ -9,17 +9,18 @@ namespace ExitBot.Dialogs.Conversations.Dates;
 /// </summary>
 public sealed class DateReader
 {
-    private static readonly ByLanguage<DateReader> Shipped = new(language => new DateReader(DateWords.For(language)));
+    private static readonly ByLanguage<DateReader> Shipped = new(language => new DateReader(language, DateWords.For(language)));
 
+    private readonly DateOrder _order;
     private readonly DateWords _words;
     private readonly DateSlots _slots;
 
-    private DateReader(DateWords words) => (_words, _slots) = (words, new DateSlots(words));
+    private DateReader(string language, DateWords words) => (_order, _words, _slots) = (DateOrders.Of(locale: null, language), words, new DateSlots(words));
 
     public static DateReader For(string language) => Shipped.For(language);
 
     /// <summary>The whole of a text, in this language, English or any other; null when it is not just a date.</summary>
-    public static SpokenDate? ReadAll(string text, DateOnly today, string language) => ReadAll(text, new DayView(today), language);
+    public static SpokenDate? ReadAll(string text, DateOnly today, string language) => ReadAll(text, new DayView(today, DateOrders.Of(locale: null, language)), language);
 
     /// <summary>The day that a text names among other words: the longest, in this language or English, else all of it in any other. Days that count from the last one are none.</summary>
     public static SpokenDate? FindIn(string text, DayView view, string language)
@@ -46,7 +47,7 @@ public sealed class DateReader
     }
 
     /// <summary>All dates that begin at this place, the longest first.</summary>
-    public IReadOnlyList<SlotReading> ReadAt(PhraseText said, int at, DateOnly today) => ReadAt(said, at, new DayView(today));
+    public IReadOnlyList<SlotReading> ReadAt(PhraseText said, int at, DateOnly today) => ReadAt(said, at, new DayView(today, _order));
 
     private IReadOnlyList<SlotReading> ReadAt(PhraseText said, int at, DayView view)
     {

@@ -13,7 +13,7 @@ public sealed record TaskDraft(
     string? Template = null)
 {
     /// <summary>On one line and not too long; empty when nothing is left.</summary>
-    public static string CleanTitle(string title) => PlainText.Shorten(PlainText.OneLine(title).Trim(), ChecklistTask.LongestTitle);
+    public static string CleanTitle(string title) => PlainText.Shorten(PlainText.OneLine(title).Trim(' ', ':', '：', ',', ';', '-', '–', '—'), ChecklistTask.LongestTitle);
 
     public static string? CleanNote(string? note) =>
         string.IsNullOrWhiteSpace(note) ? null : PlainText.Shorten(note.Trim(), ChecklistTask.LongestNote);

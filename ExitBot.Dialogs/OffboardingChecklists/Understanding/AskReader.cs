@@ -32,7 +32,7 @@ internal static class AskReader
     public static bool IsAsking(string text) =>
         IsMarked(text) || (Spaced(text) is var said && SpokenLanguages.Codes.Any(code => ChecklistPhrases.For(code).FreeOrder.Asking.Any(words => IsIn(said, words))));
 
-    private static bool IsMarked(string text) => text.TrimEnd() is [.., '?' or '？' or '؟'];
+    public static bool IsMarked(string text) => text.TrimEnd() is [.., '?' or '？' or '؟'];
 
     private static string Spaced(string text) => $" {string.Join(' ', PhraseText.Of(text).Tokens.Select(token => token.Word))} ";
 

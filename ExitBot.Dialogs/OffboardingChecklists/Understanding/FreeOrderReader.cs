@@ -43,6 +43,16 @@ internal sealed class FreeOrderReader
         text.Length > LongestCommand || text.AsSpan().ContainsAny('?', '？', '؟') ? []
         : new[] { language, SpokenLanguages.English }.Distinct().Select(code => Shipped.For(code).Read(text, today, named)).FirstOrDefault(found => found.Count > 0) ?? [];
 
+    /// <summary>By its mark or its first words.</summary>
+    public static bool IsQuestion(string text, string language) =>
+        AskReader.IsMarked(text) || (PhraseText.Of(text) is { Count: > 0 } said && Shipped.For(language)._asking.LengthAt(said, 0) > 0);
+
+    /// <summary>Whether a text has words for what was done and none that deny it or put it off: enough to ask, too little to do it.</summary>
+    public static bool SeemsDone(string text, string language) => text.Length <= LongestCommand && Shipped.For(language).SeemsDone(PhraseText.Of(text));
+
+    private bool SeemsDone(PhraseText said) => !TaskFinder.LeavesOut(said) && Enumerable.Range(0, said.Count).All(at => _not.LengthAt(said, at) == 0 && (!_phrases.Veto.Contains(said.Tokens[at].Word) || _told.LengthAt(said, at) > 0))
+        && Enumerable.Range(0, said.Count).Any(at => _did.LengthAt(said, at) > 0);
+
     private List<ChecklistCommand> Read(string text, DateOnly today, Func<string, bool> named)
     {
         // Without a name it is what was spoken of last.

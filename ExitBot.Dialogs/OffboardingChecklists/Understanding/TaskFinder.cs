@@ -10,9 +10,11 @@ namespace ExitBot.Dialogs.OffboardingChecklists.Understanding;
 /// </summary>
 /// <param name="shown">The list as the person last saw it, for numbers.</param>
 /// <param name="mentioned">The tasks spoken of last, for "it".</param>
-internal sealed class TaskFinder(IReadOnlyList<ChecklistTask> tasks, IReadOnlyList<Guid> shown, IReadOnlyList<Guid> mentioned)
+/// <param name="mayBeMistyped">Whether one letter may be wrong.</param>
+internal sealed class TaskFinder(IReadOnlyList<ChecklistTask> tasks, IReadOnlyList<Guid> shown, IReadOnlyList<Guid> mentioned, bool mayBeMistyped = true)
 {
     private static readonly IReadOnlyList<ChecklistPhrases> Phrases = [.. SpokenLanguages.Codes.Select(ChecklistPhrases.For)];
+    private static readonly PhraseList Except = new(Phrases.SelectMany(phrases => phrases.Except));
     private static readonly char[] Commas = [',', '、', '،', '/', '&', '+'];
 
     /// <summary>Whether all of it names tasks, each of them as a whole.</summary>
@@ -20,15 +22,38 @@ internal sealed class TaskFinder(IReadOnlyList<ChecklistTask> tasks, IReadOnlyLi
 
     public IReadOnlyList<FoundTask> Find(string words, Func<ChecklistTask, bool> isLikely)
     {
+        if (AllBut(words) is { } left)
+        {
+            var kept = Find(left, isLikely);
+            return [kept.All(one => one is FoundTask.One) ? new FoundTask.Those([.. Own(isLikely).Except(kept.Cast<FoundTask.One>().Select(one => one.Task))]) : new FoundTask.None(words)];
+        }
+
         var whole = FindOne(words, isLikely);
         if (whole is FoundTask.One or FoundTask.Those)
         {
             return [whole];
         }
 
+        // "Projects to Priya, all of them": all of what was named.
         var parts = Parts(words);
-        return parts.Count > 1 ? [.. parts.Select(part => FindOne(part, isLikely))] : [whole];
+        var named = parts.Where(part => !new TaskName(part).Is(phrases => phrases.All)).ToList();
+        return parts.Count > 1 ? [.. (named.Count > 0 ? named : parts).Select(part => FindOne(part, isLikely))] : [whole];
     }
+
+    /// <summary>Whether somewhere in a text all but something is meant.</summary>
+    public static bool LeavesOut(PhraseText said) => Enumerable.Range(0, said.Count).Any(at => Except.LengthAt(said, at) > 0);
+
+    /// <summary>What is left out of all: "the laptop" of "everything except the laptop". Null where it is not said like that.</summary>
+    private static string? AllBut(string words)
+    {
+        var said = PhraseText.Of(words);
+        var at = Enumerable.Range(0, said.Count).Where(place => Except.LengthAt(said, place) > 0).Cast<int?>().FirstOrDefault();
+        return at is { } found && new TaskName(said.Slice(0, found)).Is(phrases => phrases.All) && found + Except.LengthAt(said, found) is var after && after < said.Count
+            ? said.Slice(after, said.Count - after)
+            : null;
+    }
+
+    private IEnumerable<ChecklistTask> Own(Func<ChecklistTask, bool> isLikely) => tasks.Where(task => task.Owner == TaskOwner.Leaver && isLikely(task));
 
     private static IReadOnlyList<string> Parts(string words)
     {
@@ -47,7 +72,7 @@ internal sealed class TaskFinder(IReadOnlyList<ChecklistTask> tasks, IReadOnlyLi
 
         if (named.Is(phrases => phrases.All))
         {
-            return new FoundTask.Those([.. tasks.Where(task => task.Owner == TaskOwner.Leaver && isLikely(task))]);
+            return new FoundTask.Those([.. Own(isLikely)]);
         }
 
         if (named.Number is { } number)
@@ -56,7 +81,7 @@ internal sealed class TaskFinder(IReadOnlyList<ChecklistTask> tasks, IReadOnlyLi
         }
 
         var fits = FitsOf(named, mistyped: false);
-        if (fits.Best <= NameFit.Some && FitsOf(named, mistyped: true) is var slipped && slipped.Best > fits.Best)
+        if (mayBeMistyped && fits.Best <= NameFit.Some && FitsOf(named, mistyped: true) is var slipped && slipped.Best > fits.Best)
         {
             fits = slipped;
         }
@@ -79,7 +104,9 @@ internal sealed class TaskFinder(IReadOnlyList<ChecklistTask> tasks, IReadOnlyLi
     /// <param name="mistyped">Whether a letter may be wrong, missing, too many, or change places with the next.</param>
     private (NameFit Best, IReadOnlyList<ChecklistTask> Tasks) FitsOf(TaskName named, bool mistyped)
     {
-        var fits = tasks.Select(task => (Task: task, Fit: TaskName.NamesOf(task).Max(known => named.FitOf(known, mistyped)))).ToList();
+        var names = tasks.ToDictionary(task => task, task => TaskName.NamesOf(task).ToList());
+        var exact = named.WordsIn(names.Values.SelectMany(known => known));
+        var fits = tasks.Select(task => (Task: task, Fit: names[task].Max(known => named.FitOf(known, exact, mistyped)))).ToList();
         var best = fits.Select(fit => fit.Fit).DefaultIfEmpty().Max();
         return (best, [.. fits.Where(fit => fit.Fit == best).Select(fit => fit.Task)]);
     }

@@ -12,7 +12,7 @@ internal sealed partial class TaskName
 {
     private const int ShortestStem = 4;
     private const int LongestEnding = 3;
-    private const int ShortestMistyped = 4;
+    private const int ShortestMistyped = 5;
 
     private static readonly IReadOnlyList<ChecklistPhrases> Phrases = [.. SpokenLanguages.Codes.Select(ChecklistPhrases.For)];
 
@@ -40,8 +40,9 @@ internal sealed partial class TaskName
     public static IEnumerable<TaskName> NamesOf(ChecklistTask task) => TaskTitles.NamesOf(task).Select(name => new TaskName(name));
 
     /// <summary>How well this fits as a name for what the other one names.</summary>
+    /// <param name="exact">Words that stand in some name as they were said, and so are short for no other: "carta" is no "cartão".</param>
     /// <param name="mistyped">Whether one letter of a long word may be wrong.</param>
-    public NameFit FitOf(TaskName known, bool mistyped = false)
+    public NameFit FitOf(TaskName known, IReadOnlySet<string> exact, bool mistyped = false)
     {
         if (_run.Length > 0 || known._run.Length > 0)
         {
@@ -51,15 +52,22 @@ internal sealed partial class TaskName
                 : NameFit.None;
         }
 
-        var found = _words.Count(word => known._words.Any(other => IsSame(word, other, mistyped)));
+        var found = _words.Count(word => known._words.Any(other => IsSame(word, other, exact, mistyped)));
         return found == 0 ? NameFit.None
-            : found < _words.Count ? (known._words.All(other => _words.Any(word => IsSame(word, other, mistyped))) ? NameFit.Some : NameFit.None)
+            : found < _words.Count ? (known._words.All(other => _words.Any(word => IsSame(word, other, exact, mistyped))) ? NameFit.Some : NameFit.None)
             : known._words.Count == _words.Count ? NameFit.Exact
             : NameFit.All;
     }
 
+    /// <summary>The words of this that stand in one of these names letter by letter.</summary>
+    public HashSet<string> WordsIn(IEnumerable<TaskName> names)
+    {
+        var known = names.SelectMany(name => name._words).ToHashSet(StringComparer.Ordinal);
+        return [.. _words.Where(known.Contains)];
+    }
+
     // "Laptops" is "laptop", "الحاسوب" is "حاسوب".
-    private static bool IsSame(string one, string other, bool mistyped)
+    private static bool IsSame(string one, string other, IReadOnlySet<string> exact, bool mistyped)
     {
         var (first, second) = (Bare(one), Bare(other));
         if (first == second)
@@ -67,15 +75,22 @@ internal sealed partial class TaskName
             return true;
         }
 
+        if (exact.Contains(one))
+        {
+            return first.Length > second.Length && IsStem(second, first);
+        }
+
         var (shorter, longer) = first.Length <= second.Length ? (first, second) : (second, first);
-        return shorter.Length >= ShortestStem && longer.Length - shorter.Length <= LongestEnding - 1 && longer.StartsWith(shorter, StringComparison.Ordinal)
-            || (mistyped && IsOneSlip(shorter, longer));
+        return IsStem(shorter, longer) || (mistyped && IsOneSlip(shorter, longer));
     }
+
+    private static bool IsStem(string shorter, string longer) =>
+        shorter.Length >= ShortestStem && longer.Length - shorter.Length <= LongestEnding - 1 && longer.StartsWith(shorter, StringComparison.Ordinal);
 
     /// <summary>Whether one letter is wrong, missing, or has changed places with the next.</summary>
     private static bool IsOneSlip(string shorter, string longer)
     {
-        if (shorter.Length < ShortestMistyped || longer.Length - shorter.Length > 1)
+        if (longer.Length < ShortestMistyped || longer.Length - shorter.Length > 1)
         {
             return false;
         }
