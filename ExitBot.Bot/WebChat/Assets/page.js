@@ -126,7 +126,7 @@
       suggestedActionBackgroundColorOnHover: color("note"), suggestedActionBackgroundColorOnActive: color("note"), suggestedActionBackgroundColorOnFocus: color("paper"), suggestedActionHeight: "auto",
       sendBoxBackground: color("paper"), sendBoxTextColor: color("ink"), sendBoxPlaceholderColor: color("soft"), sendBoxButtonColor: color("brand"), sendBoxBorderTop: `1px solid ${color("line")}`,
       timestampColor: color("soft"), hideScrollToEndButton: false, paddingRegular: 10, rootHeight: "100%", rootWidth: "100%", transcriptOverlayButtonBackground: color("brand"), transcriptOverlayButtonColor: color("on-brand"),
-      cardEmphasisBackgroundColor: color("note"), markdownRespectCRLF: true, enableUploadThumbnail: false,
+      cardEmphasisBackgroundColor: color("note"), cardPushButtonBackgroundColor: color("brand"), cardPushButtonTextColor: color("on-brand"), markdownRespectCRLF: true, enableUploadThumbnail: false,
       connectivityTextSize: "87.5%", showSpokenText: false, groupTimestamp: 300000, transcriptVisualKeyboardIndicatorColor: color("brand"),
     };
   }
