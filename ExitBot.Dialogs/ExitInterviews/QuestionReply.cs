@@ -1,5 +1,6 @@
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Answers;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews;
 
@@ -31,15 +32,29 @@ internal static class QuestionReply
         }
 
         var said = await AnswerSpace.FitAsync(turn, turn.Heard.Text ?? "", cancellationToken);
-        var reading = AnswerReader.Read(question, said, turn.Interview.Language) switch
+        var reading = Read(turn, question, said) switch
         {
             // Asked whether they meant it, they said it once more.
             AnswerReading.Guessed again when again.Option.Code == guess => new AnswerReading.Chosen(again.Option, again.Said, Literal: false),
             AnswerReading.Guessed or AnswerReading.Unclear when UnclearWords.AreMeant(turn, said) => new AnswerReading.Told(said.Trim()),
             var read => read,
         };
+        if (question.Scale is not null && reading is AnswerReading.Unclear && Manner.For(turn.Interview.Language).Declines(said))
+        {
+            turn.Open.Skip();
+            await AnsweredCardUpdate.ReplaceAsync(turn, question, cancellationToken);
+            return Next.Ask;
+        }
+
         return await TakeAsync(turn, question, reading, said, cancellationToken);
     }
+
+    // Whoever retires names that reason, however it is put.
+    private static AnswerReading Read(InterviewTurn turn, Question question, string said) =>
+        AnswerReader.Read(question, said, turn.Interview.Language) is var reading
+        && reading is AnswerReading.Unclear { Candidates: [] } && question.Id == "reason_main" && turn.Interview.Profile.ExitType == ExitType.Retirement
+            ? new AnswerReading.Guessed(question.Options.First(option => option.Code == "retirement"), said.Trim())
+            : reading;
 
     /// <summary>In own words, without an option.</summary>
     public static Task<Next> KeepAsSaidAsync(InterviewTurn turn, Question question, string said, CancellationToken cancellationToken) =>

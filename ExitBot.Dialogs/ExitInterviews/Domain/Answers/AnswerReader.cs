@@ -11,7 +11,7 @@ public static class AnswerReader
         .Where(code => code != language)
         .Select(code => ReadIn(code, question, text))
         .Prepend(Read(question, text, AnswerWords.For(language), language))
-        .FirstOrDefault(reading => reading is not AnswerReading.Unclear { Candidates: [] }) ?? new AnswerReading.Unclear([]);
+        .FirstOrDefault(reading => reading is not AnswerReading.Unclear { Candidates: [] }) ?? ByFigureFirst(question, text, language) ?? new AnswerReading.Unclear([]);
 
     /// <summary>A card's submit: codes and numbers as the card had them, never free text.</summary>
     public static AnswerReading ReadSubmitted(Question question, string value) => question.Kind switch
@@ -40,6 +40,14 @@ public static class AnswerReader
 
         AnswerOption Own(AnswerOption option) => question.Options.First(own => own.Code == option.Code);
     }
+
+    // People mix English in.
+    private static AnswerReading? ByFigureFirst(Question question, string text, string language) => question.Scale is not { } scale ? null
+        : RatingReader.ByFigureFirst(
+            scale,
+            text,
+            AnswerWords.For(language),
+            word => AnswerWords.AreCounted(word, language) || AnswerWords.AreCounted(word, SpokenLanguages.English));
 
     private static AnswerReading Read(Question question, string text, AnswerWords words, string language) => question.Kind switch
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.Conversations.Languages;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 
@@ -34,6 +35,9 @@ public sealed record AnswerWords
     /// <summary>Words for a scale of five that are none of its labels.</summary>
     public required IReadOnlyDictionary<string, int> FivePoints { get; init; }
 
+    /// <summary>Without units of time.</summary>
+    public required HashSet<string> CountedThings { get; init; }
+
     /// <summary>The same as pictures, without variation selectors and skin tones; every language has the same.</summary>
     public static IReadOnlyDictionary<string, int> Faces { get; } = WordFile.Read<Dictionary<string, int>>($"{Folder}/faces.json");
 
@@ -42,6 +46,9 @@ public sealed record AnswerWords
         new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
 
     public static AnswerWords For(string language) => Shipped.For(language);
+
+    /// <summary>What a figure before it counts or bounds, so that it rates nothing: "3 people", "2 years".</summary>
+    public static bool AreCounted(string word, string language) => For(language).CountedThings.Contains(word) || ProfileWords.For(language).IsUnit(word);
 
     private static AnswerWords Read(string language) => WordFile.Read<AnswerWords>($"{Folder}/words.{language}.json") with { Choices = ReadChoices(language) };
 

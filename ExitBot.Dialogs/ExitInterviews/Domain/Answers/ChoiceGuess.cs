@@ -1,5 +1,6 @@
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
+using ExitBot.Dialogs.ExitInterviews.Domain.Profiles;
 
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 
@@ -7,7 +8,9 @@ namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 internal static class ChoiceGuess
 {
     private const int MostCandidates = 4;
+    private const int ShortestSlip = 6;
     private const string Reasons = "reason_main";
+    private const string Timing = "decision_timing";
 
     /// <param name="core">What was said, in <see cref="PlainText.Words"/> form and without fillers.</param>
     public static AnswerReading Of(Question question, string text, string core, AnswerWords words, string language)
@@ -25,7 +28,9 @@ internal static class ChoiceGuess
         }
 
         found = found.Count > 0 ? found : question.Id == Reasons ? ByReasons(question, text, language, phrases) : [.. Longest(phrases, said).Keys];
+        found = found.Count > 0 ? found : question.Id == Timing && TimeOfDecision.OptionOf(text, ProfileWords.For(language)) is { } time ? [time] : [];
         found = found.Count > 0 ? found : Found(phrases, phrase => Spelling.IsClose(core, phrase));
+        found = found.Count > 0 ? found : Found(phrases, phrase => phrase.Length >= ShortestSlip && said.Split(' ').Any(word => word.Length >= ShortestSlip && Spelling.IsClose(word, phrase)));
         return found is [var code]
             ? new AnswerReading.Guessed(Option(question, code), text.Trim())
             : new AnswerReading.Unclear([.. found.Take(MostCandidates).Select(candidate => Option(question, candidate))]);

@@ -8,7 +8,7 @@ using ExitBot.Dialogs.Conversations;
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Answers;
 
 /// <summary>Reads "4", "four", "4/5", "٤", "4️⃣", "★★★★", "completely", "4, because ..." and "it was all right, 4"; on a scale of five "mostly" and "🙂" as well.</summary>
-internal static class RatingReader
+internal static partial class RatingReader
 {
     private const string FullStars = "⭐★🌟";
     private const int ShortRemark = 3;
@@ -53,10 +53,12 @@ internal static class RatingReader
         }
 
         var remark = PlainText.Words(match.Groups["remark"].Value).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var wavers = remark.Length <= ShortRemark && remark.Any(word => NumberIn(word, words) is { } other && other != rating);
         var saysMore = remark.Length > 0 && !words.Connectives.Contains(string.Join(' ', remark));
-        return wavers ? null : new AnswerReading.Rated(rating, saysMore ? text.Trim() : null);
+        return Wavers(remark, rating, words) ? null : new AnswerReading.Rated(rating, saysMore ? text.Trim() : null);
     }
+
+    private static bool Wavers(string[] remark, int rating, AnswerWords words) =>
+        remark.Length <= ShortRemark && remark.Any(word => NumberIn(word, words) is { } other && other != rating);
 
     // Only where what comes before has no figure and begins with no number: "3,5" and "one, no, four" are asked about.
     private static AnswerReading.Rated? ByLastClause(AnswerScale scale, string text, AnswerWords words) =>
@@ -66,6 +68,19 @@ internal static class RatingReader
         && ByNumber(scale, text[(end + 1)..], words) is { Comment: null } rated
             ? new AnswerReading.Rated(rated.Rating, text.Trim()) { Literal = false }
             : null;
+
+    /// <summary>"4 nice people": a figure that counts nothing is the rating, whatever is said after it. Null: it is none.</summary>
+    /// <param name="counts">Whether a word is what a figure before it counts.</param>
+    public static AnswerReading? ByFigureFirst(AnswerScale scale, string text, AnswerWords words, Func<string, bool> counts)
+    {
+        var said = PlainText.Words(text).Split(' ');
+        return said.Length > 1
+            && int.TryParse(said[0], NumberStyles.None, CultureInfo.InvariantCulture, out var rating) && rating >= scale.Min && rating <= scale.Max
+            && FigureAndWord().IsMatch(PlainText.Fold(text))
+            && !counts(said[1]) && !Wavers(said[1..], rating, words)
+            ? new AnswerReading.Rated(rating, text.Trim()) { Literal = false }
+            : null;
+    }
 
     private static AnswerReading.Rated? InWords(AnswerScale scale, string text, AnswerWords words)
     {
@@ -81,6 +96,9 @@ internal static class RatingReader
                 ? new AnswerReading.Rated(rating, Comment: null) { Literal = false }
                 : null;
     }
+
+    [GeneratedRegex(@"^\W*\d+\s+[""'«“”„「『(]*\p{L}")]
+    private static partial Regex FigureAndWord();
 
     private static IEnumerable<string> Faces(string text) => text.EnumerateRunes()
         .Where(rune => !Rune.IsWhiteSpace(rune) && rune.Value is not (0xFE0F or (>= 0x1F3FB and <= 0x1F3FF)))

@@ -15,6 +15,12 @@ public sealed record ProfileWords
 
     public required IReadOnlyDictionary<string, double> Numbers { get; init; }
 
+    /// <summary>"First" is 1, without an Arabic article.</summary>
+    public required IReadOnlyDictionary<string, int> Ordinals { get; init; }
+
+    /// <summary>Around a length of time up to now: "two years ago".</summary>
+    public required HashSet<string> Ago { get; init; }
+
     public required HashSet<string> YearUnits { get; init; }
 
     public required HashSet<string> MonthUnits { get; init; }
@@ -49,6 +55,9 @@ public sealed record ProfileWords
 
     /// <summary>What stands after a value without being part of it: "です".</summary>
     public IReadOnlyList<string> LeadOuts { get; init; } = [];
+
+    /// <summary>Whether the word measures time. A single letter may be anything.</summary>
+    public bool IsUnit(string word) => (word.Length > 1 || Unspaced.Is(word[0])) && (YearUnits.Contains(word) || MonthUnits.Contains(word) || WeekUnits.Contains(word) || DayUnits.Contains(word));
 
     internal WordCutter Cutter => _cutter.Value;
 

@@ -7,7 +7,7 @@ internal sealed class WordCutter(ProfileWords words)
 {
     private readonly string[] _known =
     [
-        .. words.Numbers.Keys.Concat(words.YearUnits).Concat(words.MonthUnits).Concat(words.WeekUnits).Concat(words.DayUnits).Concat(words.Half)
+        .. words.Numbers.Keys.Concat(words.Ordinals.Keys).Concat(words.Ago).Concat(words.YearUnits).Concat(words.MonthUnits).Concat(words.WeekUnits).Concat(words.DayUnits).Concat(words.Half)
             .Concat(words.Since).Concat(words.DateMarks)
             .Where(word => Unspaced.Is(word[0])).Distinct().OrderByDescending(word => word.Length),
     ];
