@@ -5,7 +5,7 @@ using ExitBot.Dialogs.Conversations.Languages;
 
 namespace ExitBot.Dialogs.DialogKit;
 
-/// <summary>Hears commands in every language, the language of the turn first and English next, and only when they are all that was said.</summary>
+/// <summary>Hears commands in every language, the language of the turn first and English next, and only when they are all that was said, as a word or as a sentence that wishes for them.</summary>
 public sealed class CommandRecognizer
 {
     private const int LongestCommand = 100;
@@ -29,7 +29,9 @@ public sealed class CommandRecognizer
             return null;
         }
 
-        return Find(Comparable(said), language) ?? (WithoutAround(said, language) is { } bare ? Find(Comparable(bare), language) : null);
+        return Find(Comparable(said), language)
+            ?? (WithoutAround(said, language) is { } bare ? Find(Comparable(bare), language) : null)
+            ?? (WishIn(Comparable(said), language) is { } wish ? new CommandCall(wish) : null);
     }
 
     /// <summary>Null when it is neither a clear yes nor a clear no.</summary>
@@ -64,6 +66,9 @@ public sealed class CommandRecognizer
         return default;
     }
 
+    private Command? WishIn(string said, string language) =>
+        _words[SpokenLanguages.Nearest(language)].Wish(said) ?? _words[SpokenLanguages.English].Wish(said);
+
     /// <summary>Null when there is nothing around it, or nothing else.</summary>
     private string? WithoutAround(string said, string language)
     {
@@ -92,6 +97,10 @@ public sealed class CommandRecognizer
         private readonly FrozenSet<string> _change = AllOf(texts.Commands[Command.Change]);
 
         public FrozenSet<string> Around { get; } = AllOf(texts.Around);
+
+        private readonly WishReader _wishes = new(texts, Comparable);
+
+        public Command? Wish(string said) => _wishes.Read(said);
 
         public Command? Exact(string said) => _commands.TryGetValue(said, out var command) ? command : null;
 

@@ -32,6 +32,8 @@ public sealed record DialogKitTexts
     /// <summary>Words around a command that change nothing, as people say them to be polite or a microphone hears them.</summary>
     public required IReadOnlyList<string> Around { get; init; }
 
+    public required CommandWishes Wishes { get; init; }
+
     public required string OldCard { get; init; }
 
     public required string FilesNotTaken { get; init; }
