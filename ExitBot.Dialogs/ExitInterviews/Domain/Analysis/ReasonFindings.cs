@@ -1,3 +1,5 @@
+using ExitBot.Dialogs.Conversations;
+
 namespace ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
 
 /// <summary>Which reasons the texts speak of, and how much. What is praised is no reason to leave, whoever chose to leave it behind.</summary>
@@ -11,6 +13,7 @@ internal sealed class ReasonFindings(QuestionBank bank)
     // In own words, asked for the main reason itself: a story touches on more.
     private const int WeightOfAnswer = 6;
 
+    private const int WordsOfExplanation = 4;
     private const int WeightOfCause = 2;
     private const int WeightOfMainClaim = 8;
     private const int WeightOfClaim = 4;
@@ -23,13 +26,19 @@ internal sealed class ReasonFindings(QuestionBank bank)
 
     public void Add(Statement statement, IReadOnlyList<Clause> clauses, AnalysisWords words)
     {
+        if (statement.IsRatedLow && clauses is [var first, ..] && Phrase.WordCount(PlainText.Words(statement.Text)) >= WordsOfExplanation
+            && ReasonThemes.ReasonOf(statement.Question.Theme) is { } missed && _known.Contains(missed))
+        {
+            Add(missed, Enough, letters: 0, new Quotation(first.Quote, statement.Turn));
+        }
+
         foreach (var sentence in clauses.GroupBy(clause => clause.Sentence))
         {
             var isCause = sentence.Any(clause => words.GivesCause(clause.Words));
             foreach (var clause in sentence)
             {
                 var (praise, complaints) = words.TonesIn(clause.Words);
-                var says = complaints > praise ? 2 : praise > complaints ? 0 : 1;
+                var says = complaints > praise || (statement.IsRatedLow && praise == complaints) ? 2 : praise > complaints ? 0 : 1;
                 foreach (var (code, letters) in words.ReasonsIn(clause.Words).Where(reason => _known.Contains(reason.Key)))
                 {
                     var weight = _push.Contains(code) ? says * WeightOf(statement) : isCause || WeightOf(statement) > 1 ? WeightOf(statement) : 0;
@@ -63,7 +72,7 @@ internal sealed class ReasonFindings(QuestionBank bank)
     private static int WeightOf(Statement statement) => statement is { Question.Id: "reason_main", IsFollowUp: false } ? WeightOfAnswer : statement.IsStory ? 3 : statement.Question.Id switch
     {
         "preventable" or "next_step" or "decision_timing" => 2,
-        _ => 1,
+        _ => statement.IsRatedLow ? 2 : 1,
     };
 
     private IEnumerable<ReasonFinding> Ranked()

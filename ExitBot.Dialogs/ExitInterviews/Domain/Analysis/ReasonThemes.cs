@@ -21,5 +21,10 @@ internal static class ReasonThemes
         ["tools_process"] = "tools",
     };
 
+    private static readonly Dictionary<string, string> Reasons = Themes.DistinctBy(pair => pair.Value).ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>The reason that a theme stands for when somebody rates it low and tells why, in whichever words.</summary>
+    public static string? ReasonOf(string theme) => Reasons.GetValueOrDefault(theme);
+
     public static string? Of(string? reason) => reason is null ? null : Themes.GetValueOrDefault(reason);
 }

@@ -25,7 +25,7 @@ internal sealed class ThemeFindings(QuestionBank bank)
         // Whoever leaves because of it does not praise it.
         if (question.Id == Reasons && ReasonThemes.Of(answer.OptionCode) is { } left)
         {
-            Of(left).Given.Add((-1, new Quotation(question.Options.First(option => option.Code == answer.OptionCode).Label, answer.Turn)));
+            Of(left).Given.Add((-1, RatedIn: null, new Quotation(question.Options.First(option => option.Code == answer.OptionCode).Label, answer.Turn)));
             return;
         }
 
@@ -37,7 +37,7 @@ internal sealed class ThemeFindings(QuestionBank bank)
         var shown = answer.Rating is { } rating
             ? string.Create(CultureInfo.InvariantCulture, $"{rating}/{question.Scale!.Max}")
             : question.Options.First(option => option.Code == answer.OptionCode).Label;
-        Of(question.Theme).Given.Add((tone, new Quotation(shown, answer.Turn)));
+        Of(question.Theme).Given.Add((tone, question.Kind == QuestionKind.RatingOneToFive ? question.Id : null, new Quotation(shown, answer.Turn)));
     }
 
     /// <param name="mainReason">What somebody leaves because of is spoken of critically, however calmly.</param>
@@ -56,7 +56,7 @@ internal sealed class ThemeFindings(QuestionBank bank)
 
             foreach (var theme in themes)
             {
-                Of(theme).Said.Add((praise, theme == left ? Math.Max(complaints, 1) : complaints, new Quotation(clause.Quote, statement.Turn), IsNamed: named.Length > 0));
+                Of(theme).Said.Add((praise, theme == left ? Math.Max(complaints, 1) : complaints, new Quotation(clause.Quote, statement.Turn), IsNamed: named.Length > 0, statement.Question.Id));
             }
         }
     }
@@ -70,7 +70,7 @@ internal sealed class ThemeFindings(QuestionBank bank)
             {
                 var praise = claim.Polarity is Polarity.Positive or Polarity.Mixed ? Dominates : 0;
                 var complaints = claim.Polarity is Polarity.Negative or Polarity.Mixed ? Dominates : 0;
-                Of(claim.Theme).Said.Add((praise, complaints, quote, IsNamed: true));
+                Of(claim.Theme).Said.Add((praise, complaints, quote, IsNamed: true, ""));
             }
         }
     }
@@ -84,9 +84,12 @@ internal sealed class ThemeFindings(QuestionBank bank)
 
     private static ThemeFinding Finding(string theme, Evidence evidence, bool withPolarity)
     {
-        var said = Balance(evidence.Said.Sum(part => part.Praise), evidence.Said.Sum(part => part.Complaints));
+        var (praise, complaints) = (evidence.Said.Sum(part => part.Praise), evidence.Said.Sum(part => part.Complaints));
+        var said = Balance(praise, complaints);
         var given = Balance(evidence.Given.Count(part => part.Tone > 0), evidence.Given.Count(part => part.Tone < 0));
-        var polarity = evidence.Said.Count == 0 || said == Polarity.Neutral ? given
+        var isHint = praise + complaints == 1
+            && evidence.Said.Find(part => part.Praise + part.Complaints > 0).QuestionId is var explained && evidence.Given.Exists(part => part.RatedIn == explained);
+        var polarity = said == Polarity.Neutral || isHint ? given
             : evidence.Given.Count == 0 || given is Polarity.Neutral || given == said ? said
             : Polarity.Mixed;
         return new ThemeFinding(theme, withPolarity ? polarity : null, QuoteFor(polarity, evidence), InWords: evidence.Said.Count > 0);
@@ -139,8 +142,9 @@ internal sealed class ThemeFindings(QuestionBank bank)
 
     private sealed class Evidence
     {
-        public List<(int Praise, int Complaints, Quotation Quote, bool IsNamed)> Said { get; } = [];
+        public List<(int Praise, int Complaints, Quotation Quote, bool IsNamed, string QuestionId)> Said { get; } = [];
 
-        public List<(int Tone, Quotation Quote)> Given { get; } = [];
+        /// <summary>RatedIn: the question, when it was rated from 1 to 5. One word of its explanation says nothing against it.</summary>
+        public List<(int Tone, string? RatedIn, Quotation Quote)> Given { get; } = [];
     }
 }
