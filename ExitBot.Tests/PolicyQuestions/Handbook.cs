@@ -40,7 +40,7 @@ internal static class Handbook
         var blocks = MarkdownText.Blocks(body).ToList();
         var title = facts.Title ?? blocks.Find(block => block.HeadingLevel > 0)?.Text ?? file;
         var document = new PolicyDocument(
-            PolicyDocumentId.New(TimeProvider.System), file, title, PolicyLanguages.Guess(body), facts.Owner, facts.Country, facts.Audience, facts.Version, facts.ValidFrom, facts.ValidTo);
+            PolicyDocumentId.New(TimeProvider.System), file, title, facts.Language ?? PolicyLanguages.Guess(body), facts.Owner, facts.Country, facts.Audience, facts.Version, facts.ValidFrom, facts.ValidTo);
         return new IndexedDocument(document, Chunker.Cut(blocks));
     }
 }

@@ -34,7 +34,7 @@ public sealed class PolicyAnswering(PolicyLanguages languages)
         PolicyIndex index, string question, string language, PolicyScope scope, string? earlier = null, QuestionMeaning? meaning = null)
     {
         var most = meaning is null ? MostHits : RankFusion.Depth;
-        var best = Readings(index, question, language, earlier).Select(Find).MaxBy(ConfidenceOf);
+        var best = Readings(index, question, language, earlier).Select(Find).OrderBy(reading => reading.Query.Unknown).ThenByDescending(ConfidenceOf).First();
         if (ConfidenceOf(best) < Bar && LanguageGuess.Surely(question) is null)
         {
             best = OtherReadings(index, question, language, earlier, best.Query.Unknown).Select(Find).Prepend(best).MaxBy(ConfidenceOf);

@@ -65,7 +65,7 @@ public sealed class LanguageAnalyser
     private IEnumerable<TextUnit> OfPhrase(string[] words, string[] stems, int place, int length, Meaning? meaning)
     {
         var all = Enumerable.Range(place, length).ToList();
-        var telling = all.Where(each => !_stop.Contains(words[each]) && (meaning is not null || !_meanings.ByStem.ContainsKey(stems[each]))).Select(each => stems[each]);
+        var telling = all.Where(each => !_stop.Contains(words[each]) && (_meanings.ByStem.GetValueOrDefault(stems[each]) is not { } other || other.Concept == meaning?.Concept)).Select(each => stems[each]);
         yield return new TextUnit([.. telling], meaning?.Concept, meaning?.IsTopic == true) { Evoked = _meanings.EvokedBy(string.Join(' ', stems, place, length)) };
         foreach (var inner in all)
         {

@@ -12,7 +12,7 @@ public sealed record PolicyQuery(string Language, IReadOnlyList<TextUnit> Units)
     private static readonly FrozenSet<string> OfWhom = FrozenSet.ToFrozenSet(["part time", "probation", "internship", "contract", "abroad"], StringComparer.Ordinal);
 
     /// <summary>How many of its words are no matter of such documents.</summary>
-    public int Unknown => Units.Count(unit => unit.Concept is null);
+    public int Unknown => Units.Count(unit => unit is { Concept: null, IsTalk: false, Evoked: [] });
 
     public bool HasTopic => Units.Any(unit => unit.IsTopic);
 
@@ -24,9 +24,11 @@ public sealed record PolicyQuery(string Language, IReadOnlyList<TextUnit> Units)
     {
         var analyser = languages.AnalyserFor(language);
         var parts = QuestionParts.Of(question, languages.WordsOf(language));
-        return new PolicyQuery(
-            language,
-            Distinct(analyser.UnitsOfQuestion(parts.Asked, stands).Concat(analyser.UnitsOfQuestion(parts.Told, stands).Select(unit => unit with { IsTold = true }))));
+        var asked = Distinct(analyser.UnitsOfQuestion(parts.Asked, stands));
+
+        // "What now?" asks for whatever was told.
+        var isTold = asked.Any(unit => unit is { IsHint: false, IsTalk: false });
+        return new PolicyQuery(language, Distinct(asked.Concat(analyser.UnitsOfQuestion(parts.Told, stands).Select(unit => unit with { IsTold = isTold }))));
     }
 
     /// <summary>Whether it says itself what it is about, and not only for whom.</summary>
