@@ -54,6 +54,9 @@ internal sealed class ChatPage(IPage page)
         await PressesAsync("Send");
     }
 
+    /// <summary>Ticks the box with these words; its name begins with the label of all boxes.</summary>
+    public Task TicksAsync(string choice) => NewestCard.GetByRole(AriaRole.Checkbox, new() { Name = choice }).ClickAsync();
+
     /// <summary>An empty chat again. Agents Playground then tells the bot once more, twice, that the person is there.</summary>
     public async Task ReloadsAsync()
     {
