@@ -18,6 +18,18 @@ public sealed class ServerLimitTests
     }
 
     [Fact]
+    public async Task Who_sends_headers_for_too_long_is_told_so_and_cut_off()
+    {
+        await using var host = ExitBotHost.Start(settings: new Dictionary<string, string> { ["Limits:HeadersWithin"] = "00:00:01" });
+        using var slow = await ConnectAsync(host.Client.BaseAddress!);
+        await slow.GetStream().WriteAsync("GET /health/live HTTP/1.1\r\nHost: localhost\r\nX-Slow: "u8.ToArray());
+
+        using var answer = new StreamReader(slow.GetStream());
+
+        Assert.StartsWith("HTTP/1.1 408", await answer.ReadToEndAsync().Within("the end of the connection"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_connection_too_many_is_closed_and_room_comes_back()
     {
         await using var host = ExitBotHost.Start(settings: new Dictionary<string, string> { ["Limits:Connections"] = "10" });
