@@ -30,6 +30,7 @@ public sealed class WholeTalkTests : IAsyncLifetime
     [InlineData("first")]
     [InlineData("second")]
     [InlineData("third")]
+    [InlineData("fourth")]
     public async Task Every_interview_comes_to_what_was_meant(string file)
     {
         List<string> wrong = [];
