@@ -18,6 +18,7 @@ internal static class InterviewCommands
         Command.Resume => Then(Next.Ask),
         Command.Menu => PauseAsync(turn, Next.LeaveToMenu, cancellationToken),
         Command.Pause => PauseAsync(turn, Next.Leave, cancellationToken),
+        Command.Stop when SaysHowTheyLeave(turn) => Task.FromResult<Next?>(null),
         Command.Stop => StopAsync(turn, cancellationToken),
         Command.DeleteData or Command.DeleteAll => ConfirmAsync(turn, Command.DeleteData, cancellationToken),
         _ when turn.Interview.Stage == InterviewStage.Consent => SayAndAskAsync(turn, turn.Texts.ConsentFirst, cancellationToken),
@@ -32,6 +33,11 @@ internal static class InterviewCommands
             MoveOnAsync(turn, call.Command, cancellationToken),
         _ => Task.FromResult<Next?>(null),
     };
+
+    // "Quit", asked whether they quit.
+    private static bool SaysHowTheyLeave(InterviewTurn turn) => turn.Interview.Stage == InterviewStage.Profile
+        && turn.Interview.CurrentQuestionId == WireName.Of(ProfileField.ExitType)
+        && ProfileReader.Read(ProfileField.ExitType, turn.Heard.Text ?? "", turn.Open.Today, turn.Interview.Language) is ProfileReading.Read;
 
     private static Task<Next?> Then(Next next) => Task.FromResult<Next?>(next);
 

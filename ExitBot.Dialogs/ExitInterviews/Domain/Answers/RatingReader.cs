@@ -57,8 +57,9 @@ internal static partial class RatingReader
         return Wavers(remark, rating, words) ? null : new AnswerReading.Rated(rating, saysMore ? text.Trim() : null);
     }
 
+    // A spelled one is an article in many languages.
     private static bool Wavers(string[] remark, int rating, AnswerWords words) =>
-        remark.Length <= ShortRemark && remark.Any(word => NumberIn(word, words) is { } other && other != rating);
+        remark.Length <= ShortRemark && remark.Any(word => NumberIn(word, words) is { } other && other != rating && (other != 1 || char.IsAsciiDigit(word[0])));
 
     // Only where what comes before has no figure and begins with no number: "3,5" and "one, no, four" are asked about.
     private static AnswerReading.Rated? ByLastClause(AnswerScale scale, string text, AnswerWords words) =>
