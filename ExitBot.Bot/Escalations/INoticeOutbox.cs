@@ -17,5 +17,6 @@ public interface INoticeOutbox
 
 /// <summary>A notice with what it says.</summary>
 /// <param name="Attempts">Tries before this one.</param>
+/// <param name="IsExcluded">The recipient must not hear of the case any more: words that came after the notice name them.</param>
 public sealed record DueNotice(
-    Guid Id, EscalationId Case, NoticeKind Kind, string Recipient, DateTimeOffset CreatedAt, int Attempts, RedFlagCategory Category, Severity Severity, DateTimeOffset DueAt, int Version);
+    Guid Id, EscalationId Case, NoticeKind Kind, string Recipient, DateTimeOffset CreatedAt, int Attempts, RedFlagCategory Category, Severity Severity, DateTimeOffset DueAt, bool IsExcluded, int Version);

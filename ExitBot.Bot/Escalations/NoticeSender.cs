@@ -27,7 +27,8 @@ internal sealed partial class NoticeSender(INoticeOutbox outbox, IEnumerable<INo
 
     private async Task SendAsync(DueNotice notice, CancellationToken cancellationToken)
     {
-        var outcome = Recipient.KindOf(notice.Recipient) is { } kind && _channels.TryGetValue(kind, out var channel)
+        var outcome = notice.IsExcluded ? new NoticeOutcome.Refused("The recipient was named in the case meanwhile.")
+            : Recipient.KindOf(notice.Recipient) is { } kind && _channels.TryGetValue(kind, out var channel)
             ? await channel.SendAsync(notice, cancellationToken)
             : new NoticeOutcome.Refused("The recipient is none any more.");
         switch (outcome)

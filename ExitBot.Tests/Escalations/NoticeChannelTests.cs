@@ -1,4 +1,7 @@
+using ExitBot.Bot.Escalations;
 using ExitBot.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ExitBot.Tests.Escalations;
 
@@ -50,5 +53,43 @@ public sealed class NoticeChannelTests
         await Deadline.UntilAsync(() => mail.Mails.Count == 1, "the mail");
         Assert.Contains("alex.stone@example.com", mail.Mails.Single(), StringComparison.Ordinal);
         Assert.DoesNotContain("robin.miller", mail.Mails.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_named_later_gets_none_any_more_not_even_one_that_was_waiting()
+    {
+        await using var mail = SmtpTestServer.Start();
+        await using var channel = await FakeChannel.StartAsync();
+        var clock = new FakeClock();
+        await using var host = ExitBotHost.Start(
+            settings: mail.Settings.And(new Dictionary<string, string>
+            {
+                ["Escalations:Routes:sexual_harassment"] = "robin.miller@example.com, sam.lee@example.com",
+                ["Escalations:Deputies:sexual_harassment"] = "alex.stone@example.com",
+            }),
+            swap: services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        var person = FakePerson.OnTeams(host, channel);
+        mail.AnswerToRecipient = "451 not now";
+        await person.SaysAsync("My boss groped me at the party.");
+        await Deadline.UntilAsync(() => host.Database.Count("EscalationNotices WHERE Attempts = 1") == 2, "both are tried");
+
+        await person.SaysAsync("It was Robin from HR. She is the one. She groped me again last week.");
+        await Deadline.UntilAsync(() => host.Database.Count("EscalationNotices WHERE Attempts = 1") == 3, "so is the one of the new words");
+        mail.AnswerToRecipient = "250 ok";
+        clock.Advance(TimeSpan.FromHours(9));
+        await host.Service<CaseWatch>().PassOnOverdueAsync(default);
+
+        await Deadline.UntilAsync(
+            async () =>
+            {
+                await host.Service<NoticeSender>().SendDueAsync(default);
+                return host.Database.Count("EscalationNotices WHERE Status = @p0", (int)NoticeStatus.Waiting) == 0;
+            },
+            "nothing waits");
+        Assert.Equal(3, mail.Mails.Count);
+        Assert.DoesNotContain("robin.miller", string.Concat(mail.Mails), StringComparison.Ordinal);
+        var raised = (await host.Client.GetJsonAsync("/api/v1/escalations"))["items"]![0]!;
+        Assert.Equal(["sam.lee@example.com", "alex.stone@example.com"], raised["recipients"]!.Values<string>());
+        Assert.Contains("robin.miller@example.com", raised["excluded"]!.Values<string>());
     }
 }

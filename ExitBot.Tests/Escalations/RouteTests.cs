@@ -15,9 +15,9 @@ public sealed class RouteTests
             ("Escalations:Routes:self_harm", "oncall@example.com, https://example.com/hook"),
             ("Escalations:Routes:bullying:0", "teams:19:abc@thread.v2"));
 
-        Assert.Equal(["oncall@example.com", "https://example.com/hook"], routes.For(RedFlagCategory.SelfHarm, "words"));
-        Assert.Equal(["teams:19:abc@thread.v2"], routes.For(RedFlagCategory.Bullying, "words"));
-        Assert.Empty(routes.For(RedFlagCategory.Safety, "words"));
+        Assert.Equal(["oncall@example.com", "https://example.com/hook"], routes.For(RedFlagCategory.SelfHarm, "words", []));
+        Assert.Equal(["teams:19:abc@thread.v2"], routes.For(RedFlagCategory.Bullying, "words", []));
+        Assert.Empty(routes.For(RedFlagCategory.Safety, "words", []));
     }
 
     [Fact]
@@ -27,8 +27,9 @@ public sealed class RouteTests
             ("Escalations:Routes:sexual_harassment", "anna.schmidt@example.com"),
             ("Escalations:Deputies:sexual_harassment", "bert.klein@example.com"));
 
-        Assert.Equal(["anna.schmidt@example.com"], routes.For(RedFlagCategory.SexualHarassment, "my boss groped me"));
-        Assert.Equal(["bert.klein@example.com"], routes.For(RedFlagCategory.SexualHarassment, "Frau SCHMIDT groped me"));
+        Assert.Equal(["anna.schmidt@example.com"], routes.For(RedFlagCategory.SexualHarassment, "my boss groped me", []));
+        Assert.Equal(["bert.klein@example.com"], routes.For(RedFlagCategory.SexualHarassment, "Frau SCHMIDT groped me", []));
+        Assert.Equal(["bert.klein@example.com"], routes.For(RedFlagCategory.SexualHarassment, "my boss groped me", ["anna.schmidt@example.com"]));
         Assert.Equal(["anna.schmidt@example.com"], routes.NamedIn(RedFlagCategory.SexualHarassment, "Anna groped me"));
     }
 

@@ -61,6 +61,9 @@ internal static class EscalationRows
         FeedbackDueAt = row.FeedbackDueAt,
     };
 
+    /// <summary>Who is excluded, or who hears of it.</summary>
+    public static string[] Lines(string text) => text.Split(LineEnd, StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>A case with all that belongs to it. What is gone already is no fault.</summary>
     public static void Delete(RowBatch batch, EscalationId id)
     {
@@ -84,6 +87,4 @@ internal static class EscalationRows
             },
             WithId);
     }
-
-    private static string[] Lines(string text) => text.Split(LineEnd, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -40,7 +40,7 @@ internal sealed class NoticeOutbox(IDbContextFactory<ExitBotContext> contexts, I
             .Where(row => row.NextTryAt != null && row.NextTryAt <= now)
             .OrderBy(row => row.NextTryAt)
             .Take(count)
-            .Join(context.Set<EscalationCaseRow>(), notice => notice.CaseId, raised => raised.Id, (notice, raised) => new { notice, raised.Category, raised.Severity, raised.DueAt })
+            .Join(context.Set<EscalationCaseRow>(), notice => notice.CaseId, raised => raised.Id, (notice, raised) => new { notice, raised.Category, raised.Severity, raised.DueAt, raised.Excluded })
             .ToListAsync(cancellationToken);
         return [.. due.Select(found => new DueNotice(
             found.notice.Id,
@@ -52,6 +52,7 @@ internal sealed class NoticeOutbox(IDbContextFactory<ExitBotContext> contexts, I
             found.Category,
             found.Severity,
             found.DueAt,
+            EscalationRows.Lines(found.Excluded).Contains(found.notice.Recipient),
             found.notice.Version))];
     }
 

@@ -24,7 +24,7 @@ public sealed record EscalationCase
     /// <summary>Who must not hear of it: whom the words name, and the line manager in any case.</summary>
     public required IReadOnlyList<string> Excluded { get; init; }
 
-    /// <summary>To whom notices went.</summary>
+    /// <summary>To whom notices went, less those whom later words name.</summary>
     public required IReadOnlyList<string> Recipients { get; init; }
 
     public required DateTimeOffset RaisedAt { get; init; }
@@ -44,9 +44,13 @@ public sealed record EscalationCase
 
     public DateTimeOffset? FeedbackDueAt { get; init; }
 
-    public EscalationCase With(Evidence evidence, Severity severity, CaseClock clock) => this with
+    /// <param name="named">Whom the new words name.</param>
+    /// <param name="told">Who hears of the new words.</param>
+    public EscalationCase With(Evidence evidence, Severity severity, IReadOnlyList<string> named, IReadOnlyList<string> told, CaseClock clock) => this with
     {
         Evidence = [.. Evidence, evidence],
+        Excluded = [.. Excluded.Union(named, StringComparer.Ordinal)],
+        Recipients = [.. Recipients.Union(told, StringComparer.Ordinal).Except(named, StringComparer.Ordinal)],
         Severity = severity > Severity ? severity : Severity,
 
         // Words that nobody has seen yet need somebody again.

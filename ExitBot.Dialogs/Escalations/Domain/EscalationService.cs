@@ -18,7 +18,7 @@ public sealed partial class EscalationService(IEscalationStore store, IEscalatio
             var evidence = new Evidence(flag.Quote, origin.Turn, origin.Language, Now());
             if (await store.FindUnclosedAsync(origin, flag.Category, cancellationToken) is { } known)
             {
-                AddTo(known, evidence, flag.Severity, words);
+                AddTo(known, evidence, flag.Severity, findings.People, words);
             }
             else
             {
@@ -33,7 +33,7 @@ public sealed partial class EscalationService(IEscalationStore store, IEscalatio
     {
         if (await store.FindUnclosedAsync(origin, category, cancellationToken) is { } known)
         {
-            AddTo(known, new Evidence(words, origin.Turn, origin.Language, Now()), severity, words);
+            AddTo(known, new Evidence(words, origin.Turn, origin.Language, Now()), severity, people: [], words);
         }
     }
 
@@ -42,7 +42,7 @@ public sealed partial class EscalationService(IEscalationStore store, IEscalatio
     {
         var now = Now();
         var words = string.Join('\n', late.Evidence.Select(evidence => evidence.Quote));
-        var deputies = routes.DeputiesFor(late.Category, words);
+        var deputies = routes.DeputiesFor(late.Category, words, late.Excluded);
         store.Stage(late with { PassOnAt = now + CaseClock.Round(late.Category, now), Recipients = [.. late.Recipients.Union(deputies, StringComparer.Ordinal)] });
         Notify(late.Id, NoticeKind.PassedOn, deputies);
         store.Stage(new CaseEvent(late.Id, now, CaseAction.PassedOn, Self, Reason: null));
@@ -52,7 +52,7 @@ public sealed partial class EscalationService(IEscalationStore store, IEscalatio
     /// <summary>Reminds whoever has the case that the person is to get an answer. Once.</summary>
     public void RemindOfFeedback(EscalationCase waiting)
     {
-        Notify(waiting.Id, NoticeKind.FeedbackDue, routes.For(waiting.Category, string.Join('\n', waiting.Evidence.Select(evidence => evidence.Quote))));
+        Notify(waiting.Id, NoticeKind.FeedbackDue, routes.For(waiting.Category, string.Join('\n', waiting.Evidence.Select(evidence => evidence.Quote)), waiting.Excluded));
         store.Stage(new CaseEvent(waiting.Id, Now(), CaseAction.FeedbackReminded, Self, Reason: null));
     }
 
@@ -88,7 +88,7 @@ public sealed partial class EscalationService(IEscalationStore store, IEscalatio
     private void Open(CaseOrigin origin, RedFlag flag, IReadOnlyList<string> people, Evidence evidence, string words)
     {
         var due = CaseClock.For(flag.Category, evidence.At);
-        var recipients = routes.For(flag.Category, words);
+        var recipients = routes.For(flag.Category, words, []);
         var raised = new EscalationCase
         {
             Id = EscalationId.New(clock),
@@ -96,7 +96,7 @@ public sealed partial class EscalationService(IEscalationStore store, IEscalatio
             Category = flag.Category,
             Severity = flag.Severity,
             Evidence = [evidence],
-            Excluded = [.. people.Union(routes.NamedIn(flag.Category, words), StringComparer.Ordinal).Union([LineManager], StringComparer.Ordinal)],
+            Excluded = [.. NamedIn(words, flag.Category, people).Union([LineManager], StringComparer.Ordinal)],
             Recipients = recipients,
             RaisedAt = evidence.At,
             DueAt = due.DueAt,
@@ -110,17 +110,21 @@ public sealed partial class EscalationService(IEscalationStore store, IEscalatio
         LogRaised(raised.Id, raised.Category, raised.Severity, recipients.Count);
     }
 
-    private void AddTo(EscalationCase known, Evidence evidence, Severity severity, string words)
+    private void AddTo(EscalationCase known, Evidence evidence, Severity severity, IReadOnlyList<string> people, string words)
     {
         if (known.Evidence.Any(earlier => earlier.Quote == evidence.Quote))
         {
             return;
         }
 
-        store.Stage(known.With(evidence, severity, CaseClock.For(known.Category, evidence.At)));
-        Notify(known.Id, NoticeKind.Raised, routes.For(known.Category, words));
+        var told = routes.For(known.Category, words, known.Excluded);
+        store.Stage(known.With(evidence, severity, [.. NamedIn(words, known.Category, people)], told, CaseClock.For(known.Category, evidence.At)));
+        Notify(known.Id, NoticeKind.Raised, told);
         LogAdded(known.Id, known.Category);
     }
+
+    private IEnumerable<string> NamedIn(string words, RedFlagCategory category, IReadOnlyList<string> people) =>
+        people.Union(routes.NamedIn(category, words), StringComparer.Ordinal);
 
     private void Notify(EscalationId id, NoticeKind kind, IReadOnlyList<string> recipients)
     {
