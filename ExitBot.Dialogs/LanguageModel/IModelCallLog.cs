@@ -17,7 +17,7 @@ public interface IModelCallLog
     /// <summary>What the model answered to the same question in the same turn, when the process ended before the turn was committed. Null: it was not asked, or failed.</summary>
     Task<string?> FindAnswerAsync(ModelConversation conversation, string question, CancellationToken cancellationToken);
 
-    /// <summary>Deletes calls before this moment, which must lie before today: the day's budget counts them.</summary>
+    /// <summary>Deletes calls before this moment, which must lie before today: the day's budget counts them. Those of a conversation under legal hold stay.</summary>
     /// <returns>The number of calls.</returns>
     Task<int> DeleteBeforeAsync(DateTimeOffset moment, CancellationToken cancellationToken);
 }

@@ -1,6 +1,10 @@
 using ExitBot.Bot.DataRights;
+using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.ExitInterviews.Domain;
+using ExitBot.Dialogs.LanguageModel;
+using ExitBot.Dialogs.PolicyQuestions.Domain.Records;
 using ExitBot.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ExitBot.Tests.Api;
 
@@ -90,7 +94,13 @@ public sealed class RetentionTests : PeopleWithData
         string id;
         await using (var host = Start())
         {
-            id = await InterviewAsync(host, await TellsAsync(host));
+            var person = await TellsAsync(host);
+            id = await InterviewAsync(host, person);
+            await using var scope = host.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<IAskedQuestionStore>().Stage(
+                new AskedQuestion(Guid.CreateVersion7(), "emulator", person.ConversationId, TimeProvider.System.GetUtcNow(), "en", Canary, File: null, Section: null));
+            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().CommitAsync(default);
+            await host.Service<IModelCallLog>().AppendAsync(Some.ModelCall() with { Conversation = new ModelConversation("emulator", person.ConversationId) }, default);
             using var held = await host.Client.CallAsync("PUT", $"/api/v1/interviews/{id}/hold", body: """{"reason":"A claim is pending."}""");
         }
 
@@ -99,6 +109,8 @@ public sealed class RetentionTests : PeopleWithData
             await host.Service<RetentionJob>().RunAsync(CancellationToken.None);
             Assert.Contains(Canary, host.Database.Dump("Transcript"), StringComparison.Ordinal);
             Assert.Contains(Canary, host.Database.Dump("ExitInterviewAnswers"), StringComparison.Ordinal);
+            Assert.Contains(Canary, host.Database.Dump("PolicyQuestions"), StringComparison.Ordinal);
+            Assert.Equal(1, host.Database.Count("ModelCalls"));
             using var lifted = await host.Client.CallAsync("DELETE", $"/api/v1/interviews/{id}/hold");
         }
 

@@ -24,7 +24,7 @@ internal sealed class RetentionStore(
     public async Task<int> ForgetWordsAsync(DateTimeOffset before, bool dryRun, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var held = HeldConversations(context);
+        var (held, heldPersons) = (LegalHolds.Conversations(context), LegalHolds.Persons(context));
 
         // By conversation, because a transcript is found by that: the words of all others need not be looked through.
         var conversations = await context.Set<ConversationRow>()
@@ -41,8 +41,8 @@ internal sealed class RetentionStore(
         // What the bot remembers of a talk has words of it; an interview that can be gone on with is found without.
         await context.Set<BotStateRow>().Where(row => row.UpdatedAt < before).ExecuteDeleteAsync(cancellationToken);
         recentStates.Clear();
-        await context.Set<UploadRow>().Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<InvitationRow>().Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<UploadRow>().Where(row => row.At < before && !held.Contains(row.Conversation)).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<InvitationRow>().Where(row => row.ExpiresAt < before && !heldPersons.Contains(row.Person)).ExecuteDeleteAsync(cancellationToken);
         await context.Set<WebConversationRow>()
             .Where(row => row.CreatedAt < before && !held.Contains(row.Conversation))
             .Where(row => !context.Set<ConversationReferenceRow>().Any(heard => heard.Conversation == row.Conversation && heard.UpdatedAt >= before))
@@ -168,12 +168,5 @@ internal sealed class RetentionStore(
     }
 
     private static IQueryable<PolicyQuestionRow> QuestionsBefore(ExitBotContext context, DateTimeOffset before) =>
-        context.Set<PolicyQuestionRow>().Where(row => row.At < before);
-
-    private static IQueryable<KeyHash> HeldConversations(ExitBotContext context) =>
-        from review in context.Set<InterviewReviewRow>()
-        where review.HoldReason != null
-        join interview in context.Set<ExitInterviewRow>() on review.InterviewId equals interview.Id
-        join reference in context.Set<ConversationReferenceRow>() on interview.Person equals reference.Person
-        select reference.Conversation;
+        context.Set<PolicyQuestionRow>().Where(row => row.At < before && (row.Conversation == null || !LegalHolds.Conversations(context).Contains(row.Conversation)));
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ExitBot.Bot.Persistence.DataRights;
 using ExitBot.Bot.Persistence.Rows;
 using ExitBot.Bot.Turns;
 using ExitBot.Dialogs.Conversations;
@@ -39,7 +40,9 @@ internal sealed class ModelCallLog(IRowWriter writer, IDbContextFactory<ExitBotC
     }
 
     public Task<int> DeleteBeforeAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
-        WithCallsAsync(calls => calls.Where(row => row.At < moment).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        WithContextAsync(
+            context => context.Set<ModelCallRow>().Where(row => row.At < moment && !LegalHolds.Conversations(context).Contains(row.Conversation)).ExecuteDeleteAsync(cancellationToken),
+            cancellationToken);
 
     private static KeyHash KeyOf(ModelConversation conversation) => KeyHash.Of(conversation.ChannelId, conversation.ConversationId);
 
@@ -64,12 +67,15 @@ internal sealed class ModelCallLog(IRowWriter writer, IDbContextFactory<ExitBotC
         Response = entry.Response is { } response ? PlainText.Shorten(response, Limits.Document) : null,
     };
 
-    private async Task<T> WithCallsAsync<T>(Func<DbSet<ModelCallRow>, Task<T>> work, CancellationToken cancellationToken)
+    private Task<T> WithCallsAsync<T>(Func<DbSet<ModelCallRow>, Task<T>> work, CancellationToken cancellationToken) =>
+        WithContextAsync(context => work(context.Set<ModelCallRow>()), cancellationToken);
+
+    private async Task<T> WithContextAsync<T>(Func<ExitBotContext, Task<T>> work, CancellationToken cancellationToken)
     {
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            return await work(context.Set<ModelCallRow>());
+            return await work(context);
         }
         catch (DbException failed)
         {
