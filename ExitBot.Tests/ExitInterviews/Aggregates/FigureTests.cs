@@ -1,3 +1,4 @@
+using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 
 namespace ExitBot.Tests.ExitInterviews.Aggregates;
@@ -74,6 +75,33 @@ public sealed class FigureTests
         var trend = Leavers.Many(10, quarter: 0, enps: 10).Concat(Leavers.Many(10, quarter: 1, enps: 1)).Published().Read(FigureKind.Trend);
 
         Assert.Equal((1.0, -1.0), (trend["enps@2025-Q1"].Share, trend["enps@2025-Q2"].Share));
+    }
+
+    [Fact]
+    public void A_reworded_question_begins_a_series_of_its_own()
+    {
+        var before = Leavers.Many(10, enps: 10).Select(facts => facts with { Ratings = [("pay_fair", 5)] });
+        var after = Leavers.Many(10, enps: 1).Select(facts => facts with { BankVersion = "2.0.0", Ratings = [("pay_fair", 1)] });
+
+        var snapshot = before.Concat(after).Published(series: (_, version) => version == "1.0.0" ? 1 : 2);
+
+        var trend = snapshot.Read(FigureKind.Trend);
+        Assert.Equal((10, 1.0), (trend["enps@2025-Q1"].N, trend["enps@2025-Q1"].Share));
+        Assert.Equal((10, -1.0), (trend["enps#2@2025-Q1"].N, trend["enps#2@2025-Q1"].Share));
+        Assert.Equal(10, trend["pay_fair#1@2025-Q1"].N);
+        Assert.Contains("pay_fair#2@2025-Q1", trend.Keys);
+        Assert.Equal(-1.0, snapshot.Read(FigureKind.Summary)["enps"].Share);
+        Assert.Equal([5.0, 1.0], snapshot.Averages.Where(average => average.Question == "pay_fair").OrderBy(average => average.Series).Select(average => average.Mean));
+    }
+
+    [Fact]
+    public void A_wording_is_numbered_by_what_it_was_before()
+    {
+        var first = new QuestionBanks().Latest;
+        var reworded = first with { Version = "9.0.0", Questions = [.. first.Questions.Select(question => question.Id == "pay_fair" ? question with { Text = "Paid well?" } : question)] };
+        var banks = new QuestionBanks([first, reworded]);
+
+        Assert.Equal((1, 2, 1), (banks.SeriesOf("pay_fair", first.Version), banks.SeriesOf("pay_fair", "9.0.0"), banks.SeriesOf("enps", "9.0.0")));
     }
 
     [Fact]

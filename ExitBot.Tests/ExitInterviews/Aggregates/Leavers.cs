@@ -18,10 +18,11 @@ internal static class Leavers
     public static IEnumerable<InterviewFacts> Many(int count, int quarter = 0, string? department = "Sales", string? reason = "compensation", int? enps = null, string? theme = null) =>
         Enumerable.Repeat(One(quarter, department, reason, enps, theme), count);
 
-    public static Snapshot Published(this IEnumerable<InterviewFacts> facts, int id = 1)
+    /// <param name="series">The number of the wording of a question in a bank; null: as the shipped banks have it.</param>
+    public static Snapshot Published(this IEnumerable<InterviewFacts> facts, int id = 1, Func<string, string, int>? series = null)
     {
         var all = facts.ToList();
-        var counted = new FactTables(new QuestionBanks().SeriesOf);
+        var counted = new FactTables(series ?? new QuestionBanks().SeriesOf);
         all.ForEach(counted.Add);
         var (tables, averages) = SnapshotBuilder.Build(counted, new AnalyticsOptions());
         return new Snapshot(id, DateTimeOffset.UnixEpoch, all.Count, tables, averages);

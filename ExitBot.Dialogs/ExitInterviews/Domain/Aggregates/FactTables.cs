@@ -45,7 +45,6 @@ internal sealed class FactTables
     private readonly ItemTable _reasons = new(Reasons);
     private readonly ItemTable _reasonBasis = new(ReasonBasis);
     private readonly ItemTable _mentions = new(Themes);
-    private readonly ItemTable _enps = new(Enps);
     private readonly ItemTable _exitTypes = new(ExitTypes);
     private readonly ItemTable _preventable = new(Preventable);
     private readonly ItemTable _regretted = new(RegrettedVoluntary);
@@ -117,7 +116,7 @@ internal sealed class FactTables
         {
             if (!tables.TryGetValue((name, cut), out var table))
             {
-                var isScore = name == Enps || name.StartsWith(Rating, StringComparison.Ordinal);
+                var isScore = name.StartsWith(Enps, StringComparison.Ordinal) || name.StartsWith(Rating, StringComparison.Ordinal);
                 tables[(name, cut)] = table = new CountTable(name, cut, isPartition: name != Themes, isScore);
             }
 
@@ -133,6 +132,9 @@ internal sealed class FactTables
             }
         }
     }
+
+    /// <summary>The table of a wording; the first one has the name alone.</summary>
+    public static string EnpsOf(int series) => series == 1 ? Enps : $"{Enps}#{series}";
 
     /// <param name="atLeast">Of fewer ratings none is told.</param>
     public IEnumerable<PublishedAverage> ReadAverages(int atLeast) => _ratingTables.Values.SelectMany(bank => bank.Values)
@@ -157,7 +159,6 @@ internal sealed class FactTables
         Put(_people, People);
         Put(_reasons, facts.Reason);
         Put(_reasonBasis, facts.Reason is null ? null : facts.IsStated ? "stated" : "inferred");
-        Put(_enps, facts.Enps is { } score ? EnpsBucket.Of(score) : null);
         Put(_exitTypes, facts.ExitType is { } type ? WireName.Of(type) : null);
         Put(_preventable, facts.Preventable);
         Put(_regretted, facts.ExitType == ExitType.Voluntary ? WireName.Of(facts.Regretted) : null);
@@ -172,7 +173,9 @@ internal sealed class FactTables
 
         if (facts.Enps is { } likely)
         {
-            TableOf(Enps, facts.BankVersion).Add(likely);
+            var table = TableOf(Enps, facts.BankVersion);
+            table.Add(likely);
+            Put(table.Items, EnpsBucket.Of(likely));
         }
 
         foreach (var (question, rating) in facts.Ratings)
@@ -258,7 +261,7 @@ internal sealed class FactTables
 
         public int Series => series;
 
-        public ItemTable Items { get; } = new($"{Rating}{question}#{series}");
+        public ItemTable Items { get; } = new(question == Enps ? EnpsOf(series) : $"{Rating}{question}#{series}");
 
         public int Count { get; private set; }
 

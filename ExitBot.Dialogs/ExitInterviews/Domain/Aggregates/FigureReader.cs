@@ -38,7 +38,7 @@ internal static class FigureReader
 
     private static IEnumerable<Figure> SummaryRows(Snapshot snapshot, string name, string cut, FigureQuery query)
     {
-        var table = Find(snapshot, name, cut);
+        var table = name == FactTables.Enps ? LatestEnps(snapshot, cut) : Find(snapshot, name, cut);
         var rows = Shares(table, query).Select(figure => figure with { Key = $"{name}:{figure.Key}" });
         return name == FactTables.Enps ? rows.Concat((table?.Columns ?? []).Select(column => Score(column, cut, query.Covers))) : rows;
     }
@@ -84,14 +84,14 @@ internal static class FigureReader
 
     private static IEnumerable<Figure> Trend(Snapshot snapshot, string cut, FigureQuery query)
     {
-        foreach (var table in snapshot.Tables.Where(table => table.Cut == cut && (table.Name == FactTables.Enps || table.Name.StartsWith(FactTables.Rating, StringComparison.Ordinal))))
+        foreach (var table in snapshot.Tables.Where(table => table.Cut == cut && (IsEnps(table) || table.Name.StartsWith(FactTables.Rating, StringComparison.Ordinal))))
         {
-            var name = table.Name == FactTables.Enps ? FactTables.Enps : table.Name[FactTables.Rating.Length..];
+            var name = IsEnps(table) ? table.Name : table.Name[FactTables.Rating.Length..];
             foreach (var column in table.Columns)
             {
                 foreach (var quarter in column.Size.Select(release => release.Quarter).Where(query.Covers).Distinct().OrderBy(quarter => quarter.Index))
                 {
-                    var figure = table.Name == FactTables.Enps ? Score(column, cut, one => one == quarter) : Favourable(column, cut, quarter);
+                    var figure = IsEnps(table) ? Score(column, cut, one => one == quarter) : Favourable(column, cut, quarter);
                     yield return figure with { Key = Key($"{name}@{quarter}", column.Name, cut) };
                 }
             }
@@ -107,6 +107,12 @@ internal static class FigureReader
     /// <summary>By count, then share; what is hidden has no rank and comes last.</summary>
     private static IEnumerable<Figure> Ranked(IEnumerable<Figure> figures) =>
         figures.OrderByDescending(figure => figure.N ?? -1).ThenByDescending(figure => figure.Share).ThenBy(figure => figure.Key, StringComparer.Ordinal);
+
+    private static bool IsEnps(PublishedTable table) => table.Name.StartsWith(FactTables.Enps, StringComparison.Ordinal);
+
+    // Scores of different wordings are not one score.
+    private static PublishedTable? LatestEnps(Snapshot snapshot, string cut) =>
+        snapshot.Tables.Where(table => table.Cut == cut && IsEnps(table)).OrderBy(table => table.Name.Length).ThenBy(table => table.Name, StringComparer.Ordinal).LastOrDefault();
 
     private static PublishedTable? Find(Snapshot snapshot, string name, string cut) => snapshot.Tables.FirstOrDefault(table => table.Name == name && table.Cut == cut);
 
