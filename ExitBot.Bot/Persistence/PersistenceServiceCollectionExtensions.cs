@@ -124,6 +124,7 @@ internal static class PersistenceServiceCollectionExtensions
         services.AddSingleton<IPolicyVectorStore, PolicyVectorStore>();
         services.AddScoped<IAskedQuestionStore, AskedQuestionStore>();
         services.AddSingleton<IUnansweredQuestions, UnansweredQuestions>();
+        services.AddSingleton<IAskedQuestions, AskedQuestions>();
         services.AddScoped<IErasable, PolicyQuestionErasure>();
         return services;
     }

@@ -10,7 +10,7 @@ namespace ExitBot.Dialogs.OffboardingChecklists;
 /// <summary>What is still to be done for somebody, in the report on their interview: titles, owners and days, never notes.</summary>
 internal sealed class OpenTasksSection(ChecklistService checklists) : IReportSection
 {
-    public async Task<ReportSection?> ReadAsync(PersonKey person, CancellationToken cancellationToken)
+    public async Task<ReportSection?> ReadAsync(PersonKey person, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
         var open = await checklists.FindAsync(person, cancellationToken);
         var lines = (open?.Tasks ?? []).Where(task => task.IsOpen).OrderBy(task => task.Due ?? DateOnly.MaxValue).Select(LineOf).ToList();

@@ -11,8 +11,8 @@ namespace ExitBot.Dialogs.PolicyQuestions;
 public static class PolicyQuestionServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers policy questions over an empty library. The host must also register an <see cref="Domain.Records.IAskedQuestionStore"/> per turn, and whoever fills the
-    /// <see cref="PolicyLibrary"/>.
+    /// Registers policy questions over an empty library. The host must also register an <see cref="Domain.Records.IAskedQuestionStore"/> per turn, an
+    /// <see cref="Domain.Records.IAskedQuestions"/>, and whoever fills the <see cref="PolicyLibrary"/>.
     /// </summary>
     public static IServiceCollection AddPolicyQuestions(this IServiceCollection services)
     {
@@ -28,6 +28,7 @@ public static class PolicyQuestionServiceCollectionExtensions
         services.TryAddSingleton<PolicyDesk>();
         services.TryAddSingleton<PolicyQuestionWords>();
         services.TryAddSingleton<PolicyListener>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IReportSection, AskedQuestionsSection>());
         return services;
     }
 }

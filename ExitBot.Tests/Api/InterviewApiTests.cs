@@ -71,12 +71,27 @@ public sealed class InterviewApiTests(KeyedApi api) : IClassFixture<KeyedApi>
         Assert.Equal(["other", "unknown", "career_growth"], report["changes"]!.Select(change => (string?)change["from"]));
         Assert.All(report["changes"]!, change => Assert.Equal("key-0", (string?)change["by"]));
         Assert.Equal("corrected", (string?)report["main_reason"]!["basis"]);
+        Assert.Equal(("other", "stated"), ((string?)report["original_reason"]!["code"], (string?)report["original_reason"]!["basis"]));
+    }
+
+    [Fact]
+    public async Task Who_follows_up_and_by_when_stands_in_the_report()
+    {
+        var interview = await EndedAsync(("reason_main", "other"));
+
+        using var assigned = await CallAsync("PATCH", $"{Interviews}/{interview.Id}", """{"follow_up_owner":"Ana Ruiz","follow_up_date":"2026-12-01"}""");
+        using var moved = await CallAsync("PATCH", $"{Interviews}/{interview.Id}", """{"follow_up_date":"2026-12-08"}""");
+        using var report = await ReportAsync(interview, "text/html");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (assigned.StatusCode, moved.StatusCode));
+        Assert.Contains("Follow-up: Ana Ruiz, by 2026-12-08.", await report.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""{}""", "body")]
     [InlineData("""{"main_reason":"money"}""", "main_reason")]
     [InlineData("""{"regretted":"maybe"}""", "regretted")]
+    [InlineData("""{"follow_up_date":"soon"}""", "follow_up_date")]
     public async Task A_wrong_correction_is_told_by_its_field(string body, string field)
     {
         var interview = await EndedAsync(("reason_main", "other"));

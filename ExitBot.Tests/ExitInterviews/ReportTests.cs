@@ -49,6 +49,20 @@ public sealed class ReportTests
         Assert.DoesNotContain("three years", MarkdownReport.Write(report), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_correction_stands_above_what_it_corrected_and_no_reason_twice()
+    {
+        var told = Ended.Interview("en", ("reason_main", "compensation"), ("reason_story", "My manager never listened and the pay was far too low."));
+        var review = new InterviewReview { InterviewId = told.Id, MainReason = "manager_relationship" };
+
+        var report = Writer.Write(new InterviewFile(told, told.Analysis(), review, []), monthsKept: 24, ReportAdditions.None);
+
+        Assert.Equal(("manager_relationship", "corrected"), (report.MainReason!.Code, report.MainReason.Basis));
+        Assert.Equal(("compensation", "stated"), (report.OriginalReason!.Code, report.OriginalReason.Basis));
+        Assert.DoesNotContain("manager_relationship", report.SecondaryReasons.Select(reason => reason.Code));
+        Assert.Contains("Main before it was corrected", MarkdownReport.Write(report), StringComparison.Ordinal);
+    }
+
     private static InterviewReport Written(ReportAdditions additions) =>
         Writer.Write(new InterviewFile(Interview, Interview.Analysis(), new InterviewReview { InterviewId = Interview.Id }, []), monthsKept: 24, additions);
 }

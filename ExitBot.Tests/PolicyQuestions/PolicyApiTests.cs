@@ -47,6 +47,23 @@ public sealed class PolicyApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_asked_in_an_interview_stands_in_its_report_with_the_source()
+    {
+        var person = new ChatCaller(_host.Client);
+        foreach (var said in new[] { "What is the notice period?", "exit interview", "yes", "named", "May I bring my dog to the office?", "What happens to my vacation days when I leave?", "stop" })
+        {
+            await person.SaysAsync(said);
+        }
+
+        var report = await _host.Client.GetJsonAsync($"/api/v1/interviews/{person.State["interview_id"]}/report");
+
+        var lines = Assert.Single(report["sections"]!, section => (string?)section["title"] == "Policy questions asked")["lines"]!.Values<string>().ToList();
+        Assert.EndsWith(": no document answers “May I bring my dog to the office?”", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(": answered from leave-and-vacation.md, section “Unused days when you leave”", lines[1], StringComparison.Ordinal);
+        Assert.Equal(2, lines.Count);
+    }
+
+    [Fact]
     public async Task An_operator_reads_no_words_of_who_asked()
     {
         await using var host = ExitBotHost.Start("Production", ApiClient.Key(OperatorKey, "operator,chat").And(ApiClient.Key(CaseKey, "hr_case", number: 1)));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExitBot.Dialogs.ExitInterviews.Domain;
 using ExitBot.Dialogs.ExitInterviews.Domain.Records;
 
@@ -5,17 +6,27 @@ namespace ExitBot.Bot.Api.ExitInterviews;
 
 /// <summary>What HR makes of an interview. What is left out stays as it is.</summary>
 /// <param name="Note">Kept with the change, or by itself.</param>
-internal sealed record Correction(string? MainReason, string? Regretted, string? Note)
+/// <param name="FollowUpOwner">Who looks after it; for the report, like <paramref name="FollowUpDate"/>.</param>
+internal sealed record Correction(
+    string? MainReason,
+    string? Regretted,
+    string? Note,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FollowUpOwner = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? FollowUpDate = null)
 {
     public const int LongestNote = 2_000;
+    private const int LongestOwner = 200;
+
+    [JsonIgnore]
+    public FollowUpPlan FollowUp => new(string.IsNullOrWhiteSpace(FollowUpOwner) ? null : FollowUpOwner.Trim(), FollowUpDate);
 
     /// <exception cref="BadFieldsException">Something in it is wrong.</exception>
     public Regretted? Check(IReadOnlyList<string> reasons)
     {
         var errors = new FieldErrors();
-        if (MainReason is null && Regretted is null && string.IsNullOrWhiteSpace(Note))
+        if (MainReason is null && Regretted is null && FollowUp == default && string.IsNullOrWhiteSpace(Note))
         {
-            errors.Add("body", "says nothing: give main_reason, regretted or note.");
+            errors.Add("body", "says nothing: give main_reason, regretted, follow_up_owner, follow_up_date or note.");
         }
 
         if (MainReason is not null && !reasons.Contains(MainReason))
@@ -26,6 +37,11 @@ internal sealed record Correction(string? MainReason, string? Regretted, string?
         if (Note is { Length: > LongestNote })
         {
             errors.Add("note", $"has {Note.Length} characters, but may have {LongestNote} at most.");
+        }
+
+        if (FollowUpOwner is { Length: > LongestOwner })
+        {
+            errors.Add("follow_up_owner", $"has {FollowUpOwner.Length} characters, but may have {LongestOwner} at most.");
         }
 
         Regretted value = default;

@@ -33,7 +33,7 @@ internal static class InterviewEndpoints
             .Refuses(StatusCodes.Status404NotFound, "There is none with this id.");
 
         interviews.MapPatch("/{id}", CorrectAsync)
-            .WithSummary("Corrects the main reason, says whether the leaving is regretted, or notes something")
+            .WithSummary("Corrects the main reason, says whether the leaving is regretted, who follows up on it and by when, or notes something")
             .WithDescription("The correction is kept beside the original, with who made it and when.")
             .RequestExample(InterviewExamples.Correction)
             .Example(StatusCodes.Status200OK, InterviewExamples.Record)
@@ -100,7 +100,7 @@ internal static class InterviewEndpoints
         }
 
         var regretted = correction.Check(cases.ReasonsOf(file));
-        var corrected = cases.Correct(file, correction.MainReason, regretted, correction.Note, ApiCaller.Of(context).Name);
+        var corrected = cases.Correct(file, correction.MainReason, regretted, correction.FollowUp, correction.Note, ApiCaller.Of(context).Name);
         await unit.CommitAsync(cancellationToken);
         return TypedResults.Ok(InterviewRecords.Of(corrected, retention.Value.RecordMonths));
     }

@@ -33,7 +33,7 @@ internal sealed class ReportSources(
         List<ReportSection> sections = [];
         foreach (var part in parts)
         {
-            if (interview.Person is { } person && await part.ReadAsync(person, cancellationToken) is { } section)
+            if (interview.Person is { } person && await part.ReadAsync(person, interview.StartedAt, interview.CompletedAt ?? interview.UpdatedAt, cancellationToken) is { } section)
             {
                 sections.Add(section);
             }

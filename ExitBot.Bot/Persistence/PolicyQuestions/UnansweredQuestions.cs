@@ -16,8 +16,6 @@ internal sealed class UnansweredQuestions(IDbContextFactory<ExitBotContext> cont
         }
 
         var page = await rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(count).ToListAsync(cancellationToken);
-
-        // Whose question it was is not told.
-        return page.ConvertAll(row => new AskedQuestion(row.Id, ChannelId: null, ConversationId: null, row.At, row.Language, row.Question, row.File, row.Section));
+        return page.ConvertAll(PolicyQuestionRows.ToQuestion);
     }
 }

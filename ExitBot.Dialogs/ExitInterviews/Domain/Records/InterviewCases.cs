@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExitBot.Dialogs.Conversations;
 using ExitBot.Dialogs.ExitInterviews.Domain.Aggregates;
 using ExitBot.Dialogs.ExitInterviews.Domain.Analysis;
@@ -32,7 +33,7 @@ public sealed partial class InterviewCases(
 
     /// <summary>Null leaves as it is.</summary>
     /// <param name="by">The name of the key.</param>
-    public InterviewFile Correct(InterviewFile file, string? mainReason, Regretted? regretted, string? note, string by)
+    public InterviewFile Correct(InterviewFile file, string? mainReason, Regretted? regretted, FollowUpPlan followUp, string? note, string by)
     {
         var now = clock.GetUtcNowForStore();
         var review = file.Review with { MainReason = mainReason ?? file.Review.MainReason, Regretted = regretted ?? file.Review.Regretted };
@@ -45,6 +46,16 @@ public sealed partial class InterviewCases(
         if (regretted is { } answer)
         {
             changes.Add(Change("regretted", WireName.Of(file.Review.Regretted), WireName.Of(answer)));
+        }
+
+        if (followUp.Owner is { } owner)
+        {
+            changes.Add(Change(InterviewChange.FollowUpOwner, file.Latest(InterviewChange.FollowUpOwner), owner));
+        }
+
+        if (followUp.Date is { } day)
+        {
+            changes.Add(Change(InterviewChange.FollowUpDate, file.Latest(InterviewChange.FollowUpDate), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
 
         if (changes.Count == 0 && note is not null)
@@ -90,3 +101,6 @@ public sealed partial class InterviewCases(
     [LoggerMessage(EventId = 2101, Level = LogLevel.Information, Message = "Legal hold of interview {InterviewId} is now {IsHeld}, by key {By}")]
     private partial void LogHold(InterviewId interviewId, bool isHeld, string by);
 }
+
+/// <summary>Who looks after an interview, and by when. Null leaves as it is.</summary>
+public readonly record struct FollowUpPlan(string? Owner, DateOnly? Date);

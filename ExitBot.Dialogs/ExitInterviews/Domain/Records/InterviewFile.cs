@@ -19,6 +19,9 @@ public sealed record InterviewFile(ExitInterview Interview, InterviewAnalysis? A
 
     /// <summary>HR's choice, else what was stated, else what was inferred.</summary>
     public string? AcceptedReason => Review.MainReason ?? Analysis?.MainReason;
+
+    /// <summary>What HR has made of a field last; null: nothing.</summary>
+    public string? Latest(string field) => Changes.LastOrDefault(change => change.Field == field)?.To;
 }
 
 /// <summary>A line of the list of interviews.</summary>

@@ -34,7 +34,13 @@ public enum Regretted
 public sealed record LegalHold(string Reason, string By, DateTimeOffset At);
 
 /// <summary>One thing that HR has changed or noted, for good.</summary>
-/// <param name="Field">main_reason, regretted, note or legal_hold.</param>
+/// <param name="Field">main_reason, regretted, follow_up_owner, follow_up_date, note or legal_hold.</param>
 /// <param name="From">Null: nothing was there.</param>
 /// <param name="By">The name of the key.</param>
-public sealed record InterviewChange(InterviewId InterviewId, string Field, string? From, string? To, string? Note, string By, DateTimeOffset At);
+public sealed record InterviewChange(InterviewId InterviewId, string Field, string? From, string? To, string? Note, string By, DateTimeOffset At)
+{
+    public const string FollowUpOwner = "follow_up_owner";
+
+    /// <summary>As 2026-11-30.</summary>
+    public const string FollowUpDate = "follow_up_date";
+}

@@ -16,6 +16,9 @@ public sealed record InterviewReport
 
     public required ReportReason? MainReason { get; init; }
 
+    /// <summary>The main reason as it was before HR corrected it; null where nobody has.</summary>
+    public required ReportReason? OriginalReason { get; init; }
+
     public required IReadOnlyList<ReportReason> SecondaryReasons { get; init; }
 
     public required string? Preventable { get; init; }
@@ -50,6 +53,9 @@ public sealed record InterviewReport
 
     public required string Regretted { get; init; }
 
+    /// <summary>Who looks after it, and by when.</summary>
+    public required ReportFollowUp FollowUp { get; init; }
+
     public required IReadOnlyList<ReportChange> Changes { get; init; }
 
     public required IReadOnlyList<TranscriptLine> Transcript { get; init; }
@@ -78,6 +84,9 @@ public sealed record ReportRating(string QuestionId, string Theme, string Questi
 public sealed record ReportAnswer(string QuestionId, string Theme, string Question, string Answer, string? Translation, int Turn, bool IsFollowUp);
 
 public sealed record ReportChange(string Field, string? From, string? To, string? Note, string By, DateTimeOffset At);
+
+/// <param name="Date">As 2026-11-30. Null, like <paramref name="Owner"/>: nobody has said it.</param>
+public sealed record ReportFollowUp(string? Owner, string? Date);
 
 /// <param name="Role">user or assistant.</param>
 public sealed record TranscriptLine(string Role, string Text, DateTimeOffset At);

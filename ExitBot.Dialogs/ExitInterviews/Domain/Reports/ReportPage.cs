@@ -36,7 +36,7 @@ internal static class ReportPage
         new Points([.. report.Skipped.DefaultIfEmpty(None)]),
         .. Said("All answers, in the language they were given in", report.Answers),
         new Heading("Classification and notes of HR", 2),
-        new Line($"Regretted: {report.Regretted}."),
+        new Line($"Regretted: {report.Regretted}. Follow-up: {report.FollowUp.Owner ?? None}, by {report.FollowUp.Date ?? None}."),
         Rows(["When", "Who", "What", "From", "To", "Note"], report.Changes.Select(change =>
             new[] { Time(change.At), change.By, change.Field, change.From ?? None, change.To ?? None, change.Note ?? None })),
         new Heading("Data rights", 2),
@@ -61,6 +61,11 @@ internal static class ReportPage
     private static IEnumerable<ReportBlock> Reasons(InterviewReport report)
     {
         var reasons = report.SecondaryReasons.Select(reason => (Place: "Secondary", reason));
+        if (report.OriginalReason is { } original)
+        {
+            reasons = reasons.Prepend(("Main before it was corrected", original));
+        }
+
         if (report.MainReason is { } main)
         {
             reasons = reasons.Prepend(("Main", main));

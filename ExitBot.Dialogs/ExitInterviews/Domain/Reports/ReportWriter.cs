@@ -28,7 +28,8 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
             Head = HeadOf(record, interview, analysis),
             Summary = Summary(record, main, matters),
             MainReason = main is null ? null : Without(main, hidden),
-            SecondaryReasons = [.. analysis.SecondaryReasons.Select(reason => Without(Reason(reason, interview, plan), hidden))],
+            OriginalReason = OriginalOf(file, plan) is { } original && original.Code != main?.Code ? Without(original, hidden) : null,
+            SecondaryReasons = [.. analysis.SecondaryReasons.Where(reason => reason.Code != main?.Code).Select(reason => Without(Reason(reason, interview, plan), hidden))],
             Preventable = record.Preventable,
             FirstThought = record.FirstThought,
             Trigger = Without(QuoteOf(analysis.Trigger), hidden),
@@ -44,6 +45,7 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
             Answers = [.. answers.Where(answer => answer.Theme != Handover)],
             Sections = [.. additions.Sections.Select(section => section with { Lines = [.. section.Lines.Select(hidden.Hide)] })],
             Regretted = record.Regretted,
+            FollowUp = new ReportFollowUp(file.Latest(InterviewChange.FollowUpOwner), file.Latest(InterviewChange.FollowUpDate)),
             Changes = [.. file.Changes.Select(change => new ReportChange(change.Field, change.From, change.To, change.Note, change.By, change.At))],
             Transcript = [.. additions.Transcript.Select(line => line with { Text = hidden.Hide(line.Text) })],
             DataRights = new ReportRights(record.ExpiresAt, record.LegalHold, interview.Person is { } person ? $"POST /api/v1/people/{Uri.EscapeDataString(person.Id)}/erasure" : null),
@@ -74,17 +76,21 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
         string Themes(string polarity) => string.Join(", ", record.Themes.Where(theme => theme.Polarity == polarity).Select(theme => theme.Theme).DefaultIfEmpty("nothing"));
     }
 
-    private static ReportReason? MainOf(InterviewFile file, InterviewPlan plan)
+    private static ReportReason? MainOf(InterviewFile file, InterviewPlan plan) => file.Review.MainReason is { } corrected
+        ? ReasonOf(corrected, "corrected", file, plan)
+        : OriginalOf(file, plan);
+
+    private static ReportReason? OriginalOf(InterviewFile file, InterviewPlan plan) => file.Analysis!.MainReason is { } code
+        ? ReasonOf(code, file.Analysis.StatedReason is null ? "inferred" : "stated", file, plan)
+        : null;
+
+    private static ReportReason ReasonOf(string code, string basis, InterviewFile file, InterviewPlan plan)
     {
         var (interview, analysis) = (file.Interview, file.Analysis!);
-        if (file.AcceptedReason is not { } code)
-        {
-            return null;
-        }
-
         var inferred = analysis.InferredReason?.Code == code ? analysis.InferredReason : analysis.SecondaryReasons.FirstOrDefault(reason => reason.Code == code);
-        var basis = file.Review.MainReason is not null ? "corrected" : analysis.StatedReason is not null ? "stated" : "inferred";
-        return new ReportReason(code, LabelOf(code, interview, plan), basis, inferred?.Weight, inferred is null ? null : ConfidenceOf(inferred.Weight), QuoteOf(inferred?.Quote));
+        var stated = code == analysis.StatedReason && interview.AnswerTo("reason_main") is { Text: { } words } answer ? new ReportQuote(words, answer.Turn) : null;
+        return new ReportReason(
+            code, LabelOf(code, interview, plan), basis, inferred?.Weight, inferred is null ? null : ConfidenceOf(inferred.Weight), QuoteOf(inferred?.Quote) ?? stated);
     }
 
     private static ReportReason Reason(ReasonFinding reason, ExitInterview interview, InterviewPlan plan) =>
