@@ -6,6 +6,9 @@ namespace ExitBot.Tests.Browser;
 /// <summary>The chat as a person sees it in Agents Playground.</summary>
 internal sealed class ChatPage(IPage page)
 {
+    // Milliseconds.
+    private const float PauseBetweenPresses = 5_000;
+
     private ILocator BotMessage => page.Locator(".fai-OutputCard");
 
     private ILocator NewestCard => page.Locator(".ac-adaptiveCard").Last;
@@ -34,6 +37,22 @@ internal sealed class ChatPage(IPage page)
 
     /// <summary>A button of the newest card.</summary>
     public Task PressesAsync(string title) => NewestCard.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+
+    /// <summary>
+    /// A button of the newest card, pressed until the bot says this: on a busy machine Agents Playground has lost a click on a card whose boxes were just ticked. A card counts once, so a second
+    /// press repairs nothing that the service had got wrong.
+    /// </summary>
+    public async Task PressesUntilHeardAsync(string title, string answer)
+    {
+        var heard = HearsAsync(answer);
+        while (!heard.IsCompleted)
+        {
+            await PressesAsync(title);
+            await Task.WhenAny(heard, page.WaitForTimeoutAsync(PauseBetweenPresses));
+        }
+
+        await heard;
+    }
 
     public Task PicksQuickReplyAsync(string title) => Button(title).ClickAsync();
 

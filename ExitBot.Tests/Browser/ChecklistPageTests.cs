@@ -25,9 +25,7 @@ public sealed class ChecklistPageTests(Chromium chromium)
         await chat.Page.TicksAsync("Return laptop");
         await chat.Page.TicksAsync("Return badge");
         await chat.Page.ShotAsync("checklist");
-        await chat.Page.PressesAsync("Send");
-
-        await chat.Page.HearsAsync("Done: Return laptop, Return badge");
+        await chat.Page.PressesUntilHeardAsync("Send", "Done: Return laptop, Return badge");
     }
 
     [Fact]

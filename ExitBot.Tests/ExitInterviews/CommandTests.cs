@@ -161,7 +161,7 @@ public sealed class CommandTests : IDisposable
         help               | “talk to a person” & 1 of 17
         Talk to a person.  | turn to your HR team & 1 of 17
         whatsapp template  | one thing at a time & 1 of 17
-        checklist          | one thing at a time & 1 of 17
+        checklist          | no off-boarding checklist yet & 1 of 17
         exit interview     | 1 of 17
         resume             | 1 of 17
         menu               | Paused & Your exit interview is waiting & What would you like to do?

@@ -89,7 +89,7 @@ public sealed class PauseAndResumeTests : IDisposable
         await _host.PlayAsync("""
             person         | bot
             delete my data | I would throw away
-            checklist      | one thing at a time & I would throw away
+            checklist      | no off-boarding checklist yet & I would throw away
             rather not     | Nothing was deleted
             delete my data | I would throw away
             yes            | your answers are thrown away

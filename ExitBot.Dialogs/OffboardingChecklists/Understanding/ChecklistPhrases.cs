@@ -48,8 +48,8 @@ internal sealed record ChecklistPhrases
 
     public required HashSet<string> All { get; init => field = Plain(value); }
 
-    /// <summary>Between all and what is left out, where a language says it in this order: "everything except the laptop".</summary>
-    public IReadOnlyList<string> Except { get; init; } = [];
+    /// <summary>Between all and what is left out, in either order: "everything except the laptop".</summary>
+    public required IReadOnlyList<string> Except { get; init; }
 
     /// <summary>Places in a list, the first one first, each with its forms: "first|1st".</summary>
     public required IReadOnlyList<string> Ordinals { get; init => field = [.. value.Select(PlainForms)]; }

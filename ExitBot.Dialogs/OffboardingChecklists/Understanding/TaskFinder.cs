@@ -43,15 +43,23 @@ internal sealed class TaskFinder(IReadOnlyList<ChecklistTask> tasks, IReadOnlyLi
     /// <summary>Whether somewhere in a text all but something is meant.</summary>
     public static bool LeavesOut(PhraseText said) => Enumerable.Range(0, said.Count).Any(at => Except.LengthAt(said, at) > 0);
 
-    /// <summary>What is left out of all: "the laptop" of "everything except the laptop". Null where it is not said like that.</summary>
+    /// <summary>What is left out of all: "the laptop" of "everything except the laptop", and of "लैपटॉप को छोड़कर सब". Null where it is not said like that.</summary>
     private static string? AllBut(string words)
     {
         var said = PhraseText.Of(words);
-        var at = Enumerable.Range(0, said.Count).Where(place => Except.LengthAt(said, place) > 0).Cast<int?>().FirstOrDefault();
-        return at is { } found && new TaskName(said.Slice(0, found)).Is(phrases => phrases.All) && found + Except.LengthAt(said, found) is var after && after < said.Count
-            ? said.Slice(after, said.Count - after)
+        if (Enumerable.Range(0, said.Count).Where(place => Except.LengthAt(said, place) > 0).Cast<int?>().FirstOrDefault() is not { } at)
+        {
+            return null;
+        }
+
+        var end = at + Except.LengthAt(said, at);
+        var (before, after) = (said.Slice(0, at), said.Slice(end, said.Count - end));
+        return IsAll(before) && after.Length > 0 ? after
+            : IsAll(after) && before.Length > 0 ? before
             : null;
     }
+
+    private static bool IsAll(string words) => new TaskName(words).Is(phrases => phrases.All);
 
     private IEnumerable<ChecklistTask> Own(Func<ChecklistTask, bool> isLikely) => tasks.Where(task => task.Owner == TaskOwner.Leaver && isLikely(task));
 
