@@ -63,6 +63,29 @@ public sealed class ReportTests
         Assert.Contains("Main before it was corrected", MarkdownReport.Write(report), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "I was diagnosed with burnout in spring.", "health")]
+    [InlineData("en", "It got worse after I joined the union.", "union")]
+    [InlineData("en", "Since I am pregnant the union rep helped me.", "health, union")]
+    [InlineData("de", "Wegen meiner Schwerbehinderung kam ich nicht weiter.", "health")]
+    [InlineData("es", "Estuve de baja por ansiedad.", "health")]
+    [InlineData("fr", "Je suis déléguée syndicale.", "union")]
+    [InlineData("pt", "Fiquei grávida e tudo mudou.", "health")]
+    [InlineData("hi", "मैं बीमार थी।", "health")]
+    [InlineData("ar", "كنت حاملاً في ذلك الوقت.", "health")]
+    [InlineData("ja", "妊娠してから変わりました。", "health")]
+    [InlineData("en", "The pay was low and the healthy snacks were gone.", "")]
+    [InlineData("de", "Die Einarbeitung wurde behindert, sonst gesundes Klima.", "")]
+    public void What_is_said_of_health_or_a_union_is_marked_in_every_language(string language, string said, string special)
+    {
+        var told = Ended.Interview(language, ("reason_main", "compensation"), ("reason_story", said));
+
+        var report = Writer.Write(new InterviewFile(told, told.Analysis(), new InterviewReview { InterviewId = told.Id }, []), monthsKept: 24, ReportAdditions.None);
+
+        Assert.Equal(special, string.Join(", ", report.Answers.Single(answer => answer.QuestionId == "reason_story").SpecialCategories));
+        Assert.Equal(special.Length > 0, MarkdownReport.Write(report).Contains("special category", StringComparison.Ordinal));
+    }
+
     private static InterviewReport Written(ReportAdditions additions) =>
         Writer.Write(new InterviewFile(Interview, Interview.Analysis(), new InterviewReview { InterviewId = Interview.Id }, []), monthsKept: 24, additions);
 }

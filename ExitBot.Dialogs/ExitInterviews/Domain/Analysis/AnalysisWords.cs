@@ -25,6 +25,7 @@ internal sealed class AnalysisWords
     private readonly PhraseTrie<bool> _triggers;
     private readonly PhraseTrie<bool> _instructions;
     private readonly PhraseTrie<bool> _neutral;
+    private readonly PhraseTrie<string> _special;
 
     private AnalysisWords(string language, Content content)
     {
@@ -41,6 +42,7 @@ internal sealed class AnalysisWords
         _triggers = Trie(Entries(content.Triggers, true));
         _instructions = Trie(Entries(content.Instructions, true));
         _neutral = Trie(Entries(content.Neutral, true));
+        _special = Trie(content.Special.SelectMany(category => Entries(category.Value, category.Key)));
     }
 
     public string Language { get; }
@@ -132,6 +134,8 @@ internal sealed class AnalysisWords
     /// <summary>It is told to whoever reads it, not about work.</summary>
     public bool Instructs(string clause) => _instructions.In(clause).Count > 0;
 
+    public IEnumerable<string> SpecialIn(string clause) => In(_special, clause).SelectMany(found => found.Values).Distinct();
+
     public bool NamesTrigger(string clause) => _triggers.In(clause).Count > 0;
 
     private List<Found<T>> In<T>(PhraseTrie<T> phrases, string clause)
@@ -198,6 +202,9 @@ internal sealed class AnalysisWords
 
         /// <summary>"Harassment training": expressions whose words say something else alone.</summary>
         public required string Neutral { get; init; }
+
+        /// <summary>What the law protects more than the rest: health and unions.</summary>
+        public required Dictionary<string, string> Special { get; init; }
 
         public required Dictionary<string, string> Themes { get; init; }
 

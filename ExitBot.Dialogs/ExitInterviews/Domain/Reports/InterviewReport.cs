@@ -77,11 +77,19 @@ public sealed record ReportQuote(string Text, int Turn);
 
 /// <param name="Average">Of all interviews with this wording, from the figures published last; null while there are too few to tell.</param>
 /// <param name="RemarkTranslation">Made by a machine, and marked so; null where there is none.</param>
-public sealed record ReportRating(string QuestionId, string Theme, string Question, int Rating, int Max, double? Average, string? Remark, string? RemarkTranslation, int Turn);
+public sealed record ReportRating(string QuestionId, string Theme, string Question, int Rating, int Max, double? Average, string? Remark, string? RemarkTranslation, int Turn)
+{
+    /// <summary>Of the remark, as <see cref="ReportAnswer.SpecialCategories"/>.</summary>
+    public IReadOnlyList<string> SpecialCategories { get; init; } = [];
+}
 
 /// <param name="Answer">In the language it was given in.</param>
 /// <param name="Translation">Made by a machine, and marked so; null where there is none.</param>
-public sealed record ReportAnswer(string QuestionId, string Theme, string Question, string Answer, string? Translation, int Turn, bool IsFollowUp);
+public sealed record ReportAnswer(string QuestionId, string Theme, string Question, string Answer, string? Translation, int Turn, bool IsFollowUp)
+{
+    /// <summary>What of it the law protects more than the rest: health, union.</summary>
+    public IReadOnlyList<string> SpecialCategories { get; init; } = [];
+}
 
 public sealed record ReportChange(string Field, string? From, string? To, string? Note, string By, DateTimeOffset At);
 

@@ -79,7 +79,9 @@ internal static class ReportPage
     }
 
     private static string RemarkOf(ReportRating rating) =>
-        rating.RemarkTranslation is { } translation ? $"{rating.Remark} ({Translated}: {translation})" : rating.Remark ?? None;
+        (rating.RemarkTranslation is { } translation ? $"{rating.Remark} ({Translated}: {translation})" : rating.Remark ?? None) + MarkOf(rating.SpecialCategories);
+
+    private static string MarkOf(IReadOnlyList<string> special) => special.Count == 0 ? "" : $" [special category: {string.Join(", ", special)}]";
 
     private static IEnumerable<ReportBlock> Said(string title, IReadOnlyList<ReportAnswer> answers)
     {
@@ -91,7 +93,7 @@ internal static class ReportPage
 
         foreach (var answer in answers)
         {
-            yield return new Quote($"{answer.Question} (turn {answer.Turn})", answer.Answer);
+            yield return new Quote($"{answer.Question} (turn {answer.Turn}){MarkOf(answer.SpecialCategories)}", answer.Answer);
             if (answer.Translation is { } translation)
             {
                 yield return new Quote(Translated, translation);

@@ -21,7 +21,8 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
         var (interview, analysis) = (file.Interview, file.Analysis ?? throw new ArgumentException("The interview has not ended.", nameof(file)));
         var plan = new InterviewPlan(banks.For(interview with { Language = SpokenLanguages.English }), limits.Value);
         var record = InterviewRecords.Of(file, monthsKept);
-        var answers = AnswersOf(interview, plan, additions).Select(answer => answer with { Answer = hidden.Hide(answer.Answer) }).ToList();
+        var answers = AnswersOf(interview, plan, additions).Select(answer => answer with { Answer = hidden.Hide(answer.Answer) })
+            .Select(answer => answer with { SpecialCategories = SpecialCategories.In(answer.Answer, interview.Language) }).ToList();
         var main = MainOf(file, plan);
         return new InterviewReport
         {
@@ -116,7 +117,10 @@ public sealed class ReportWriter(QuestionBanks banks, IOptions<InterviewLimits> 
             {
                 var average = additions.Averages.TryGetValue(question.Id, out var known) ? known : (double?)null;
                 var remark = answer.Text is null ? null : additions.Evidence.Hide(answer.Text);
-                yield return new ReportRating(question.Id, question.Theme, question.Text, rating, scale.Max, average, remark, TranslationOf(answer.Text, additions), answer.Turn);
+                yield return new ReportRating(question.Id, question.Theme, question.Text, rating, scale.Max, average, remark, TranslationOf(answer.Text, additions), answer.Turn)
+                {
+                    SpecialCategories = remark is null ? [] : SpecialCategories.In(remark, interview.Language),
+                };
             }
         }
     }
