@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ExitBot.Dialogs.Conversations.Languages;
 using ExitBot.Dialogs.Conversations.Phrases;
 
@@ -6,6 +7,9 @@ namespace ExitBot.Dialogs.OffboardingChecklists.Understanding;
 /// <summary>What a question about the list asks for that no pattern fits: "anything overdue?", "was habe ich schon geschafft". It only shows, so it may be wrong.</summary>
 internal static class AskReader
 {
+    // Phrases of eight languages are asked for in every turn.
+    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+
     private const int LongestQuestion = 120;
 
     private static readonly CommandKind[] Order = [CommandKind.ListOverdue, CommandKind.ListDone, CommandKind.ListToday, CommandKind.ListWeek, CommandKind.List];
@@ -36,5 +40,5 @@ internal static class AskReader
 
     private static string Spaced(string text) => $" {string.Join(' ', PhraseText.Of(text).Tokens.Select(token => token.Word))} ";
 
-    private static bool IsIn(string said, string words) => said.Contains(Spaced(words), StringComparison.Ordinal);
+    private static bool IsIn(string said, string words) => said.Contains(Known.GetOrAdd(words, Spaced), StringComparison.Ordinal);
 }
